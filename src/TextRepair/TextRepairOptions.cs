@@ -1,0 +1,34 @@
+namespace TextRepair;
+
+/// <summary>How a <see cref="TextRepairer"/> decides. Read once, when the repairer is made.</summary>
+public sealed class TextRepairOptions
+{
+    /// <summary>Gets or sets the confidence below which nothing is replaced.</summary>
+    /// <value>From 0.5 to 1; the default is 0.9. A lower value repairs more text and damages more text.</value>
+    public double MinimumConfidence { get; set; } = 0.9;
+
+    /// <summary>Gets or sets where texts come from: how probable damage is before a text is read.</summary>
+    /// <value>The default is <see cref="TextSource.Unknown"/>.</value>
+    public TextSource Source { get; set; } = TextSource.Unknown;
+
+    /// <summary>Gets or sets what one document is.</summary>
+    /// <value>The default is <see cref="RepairScope.Document"/>.</value>
+    public RepairScope Scope { get; set; } = RepairScope.Document;
+
+    /// <summary>Gets or sets a value indicating whether the built-in dictionary is used.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool UseDefaultDictionary { get; set; } = true;
+
+    /// <summary>Gets the user's own dictionaries, used beside the built-in one.</summary>
+    public IList<CorrectionDictionary> Dictionaries { get; } = [];
+
+    /// <summary>Gets words that are never touched, wherever they stand.</summary>
+    public ISet<string> ProtectedWords { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the kinds of edit that are made.</summary>
+    /// <value>All kinds by default. What is not made is not looked for; findings are not affected.</value>
+    public ISet<EditKind> Kinds { get; } = new HashSet<EditKind>(Enum.GetValues<EditKind>());
+
+    /// <summary>Gets further sources of candidates, such as the one of the package TextRepair.Ocr.</summary>
+    public IList<ICandidateSource> CandidateSources { get; } = [];
+}
