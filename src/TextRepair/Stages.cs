@@ -1,11 +1,31 @@
+using TextRepair.Context;
+using TextRepair.Deciding;
+using TextRepair.Matching;
+
 namespace TextRepair;
 
 /// <summary>The stages of a repairer, in the order a text goes through them.</summary>
 internal static class Stages
 {
+    // Shared by all repairers: immutable, and not opened before somebody repairs something.
+    private static readonly Lazy<ContextModel> Contexts = new(ContextModelFile.OpenEmbedded);
+
     public static IStage[] Create(TextRepairOptions options)
     {
-        _ = options;
-        return [];
+        var stages = new List<IStage>();
+        if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
+            stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, Protected(options), options));
+        return [.. stages];
+    }
+
+    private static ProtectedWords Protected(TextRepairOptions options) =>
+        new(options.UseDefaultDictionary ? options.ProtectedWords.Concat(BuiltInDictionary.ProtectedWords) : options.ProtectedWords);
+
+    private static IEnumerable<Substitution> Substitutions(TextRepairOptions options)
+    {
+        IEnumerable<Substitution> builtIn = options.UseDefaultDictionary && options.Kinds.Contains(EditKind.Substitution)
+            ? CorrectionDictionary.Default.Substitutions
+            : [];
+        return builtIn.Concat(options.Dictionaries.SelectMany(dictionary => dictionary.Substitutions));
     }
 }
