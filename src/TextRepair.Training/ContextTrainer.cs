@@ -16,7 +16,7 @@ internal sealed class ContextTrainer(SwapTable table)
     private const float L2 = 1;
     private const int Epochs = 4;
     private const int MostCells = 1 << 15;
-    private const double LeastWeight = 0.04;
+    private const double LeastWeight = 0.06;
 
     /// <summary>Trains all experts on the slots that are taken.</summary>
     /// <param name="slots">The slots of each suspect.</param>

@@ -16,6 +16,11 @@ internal sealed class DamageModel
     /// <summary>Above this, more evidence for a swap changes nothing.</summary>
     public const double InForceCap = 8;
 
+    // Measured on 145,000 clean documents and damaged copies of some, by models that had not seen their sources: sums of
+    // capped ratios understate the evidence by a fifth. (Between 4 and 6 lie 8 in 10,000 clean documents and 50 in 100 that
+    // were damaged in one place: 6.4 nats, not 5.)
+    private const double CalibrationSlope = 1.25;
+
     /// <summary>The cap of swaps that no training has measured.</summary>
     private const double UntrainedCap = 3;
 
@@ -35,6 +40,9 @@ internal sealed class DamageModel
     /// <summary>Gets the most that a swap may say for damage, in nats.</summary>
     public double CapOf(int swap) => _caps[swap];
 
+    /// <summary>Turns the sum of what all swaps say into a log-likelihood ratio that bears out on unseen sources, in nats.</summary>
+    public static double Calibrated(double sum) => CalibrationSlope * sum;
+
     /// <summary>Gets the log-odds that a text of a source is damaged, before it is read.</summary>
-    public static double PriorLogOdds(TextSource source) => source == TextSource.Suspected ? Math.Log(0.5) : Math.Log(1e-4);
+    public static double PriorLogOdds(TextSource source) => source == TextSource.Suspected ? Math.Log(0.5) : Math.Log(1e-3);
 }

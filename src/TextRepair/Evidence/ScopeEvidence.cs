@@ -7,6 +7,7 @@ internal sealed class ScopeEvidence
 {
     private readonly DamageModel _model;
     private readonly double[] _logFamilies;
+    private readonly double _sum;
 
     private ScopeEvidence(DamageModel model, IReadOnlyList<SwapEvidence> swaps)
     {
@@ -18,7 +19,8 @@ internal sealed class ScopeEvidence
             foreach (SwapEvidence swap in swaps)
                 _logFamilies[f] += LogMixture(model.InForce(f, swap.Swap), Math.Min(swap.LogRatio, model.CapOf(swap.Swap)));
         }
-        LogRatio = LogSum(_logFamilies);
+        _sum = LogSum(_logFamilies);
+        LogRatio = swaps.Count == 0 ? 0 : DamageModel.Calibrated(_sum);
     }
 
     /// <summary>Gets the evidence of each swap that has any.</summary>
@@ -53,7 +55,7 @@ internal sealed class ScopeEvidence
         {
             double prior = _model.InForce(f, swap.Swap);
             double odds = prior / (1 - prior) * Math.Exp(ratio);
-            sum += Math.Exp(_logFamilies[f] - LogRatio) * odds / (1 + odds);
+            sum += Math.Exp(_logFamilies[f] - _sum) * odds / (1 + odds);
         }
         return sum;
     }
