@@ -1,3 +1,4 @@
+using System.Numerics;
 using TextRepair.Segmentation;
 
 namespace TextRepair.Training;
@@ -5,11 +6,18 @@ namespace TextRepair.Training;
 /// <summary>Packs words into the double array of <see cref="WordTrie"/>.</summary>
 internal sealed class LexiconTrieBuilder
 {
+    /// <summary>How many slots are tried before the search for nodes of this width leaves one more behind.</summary>
+    private const int Patience = 64;
+
+    private const ulong Taken = 0;
+
     private readonly List<Node> _nodes = [new Node()];
     private readonly int _codeCount;
     private ulong[] _slots = [];
     private bool[] _usedBases = [];
-    private int _firstFree;
+    private int[] _nextFree = [];
+    private int[] _previousFree = [];
+    private readonly int[] _searchFrom = new int[17];
     private int _lastBase;
 
     /// <summary>Starts with no words.</summary>
@@ -43,10 +51,11 @@ internal sealed class LexiconTrieBuilder
     {
         Resize(Math.Max(2 * _codeCount, _nodes.Count * 2));
         Reserve();
-        // The often met first, so that they share cache lines; equal ones in the order they came, so that the bytes are the same again.
+        // The wide first, while there is room, and the narrow into the gaps; among those the often met, so that they share cache
+        // lines; equal ones in the order they came, so that the bytes are the same again.
         int[] order = [.. Enumerable.Range(1, _nodes.Count - 1)
             .Where(node => _nodes[node].Children.Count > 0)
-            .OrderByDescending(node => _nodes[node].Weight).ThenBy(node => node)];
+            .OrderByDescending(node => Width(_nodes[node])).ThenByDescending(node => _nodes[node].Weight).ThenBy(node => node)];
         foreach (int node in order) _nodes[node].Base = FindBase(_nodes[node]);
         foreach ((ushort code, int child) in _nodes[0].Children) Fill(code, code, _nodes[child]);
         foreach (int node in order)
@@ -55,28 +64,42 @@ internal sealed class LexiconTrieBuilder
         return _slots[..(_lastBase + _codeCount)];
     }
 
+    private static int Width(Node node) => BitOperations.Log2((uint)node.Children.Count);
+
     // Slots below the number of codes belong to first characters, also to those that start no word.
     private void Reserve()
     {
-        _firstFree = _codeCount;
+        Array.Fill(_searchFrom, _codeCount);
         _lastBase = 0;
         _usedBases[0] = true;
     }
 
     private int FindBase(Node node)
     {
-        while (_slots[_firstFree] != WordTrie.Empty) _firstFree++;
         int first = node.Children.GetKeyAtIndex(0);
-        for (int slot = _firstFree; ; slot++)
+        ref int searchFrom = ref _searchFrom[Width(node)];
+        int tried = 0;
+        for (int slot = searchFrom; ; slot = _nextFree[slot])
         {
+            // Where so many places did not fit, the next node of this width need not try them again.
+            if (++tried % Patience == 0) searchFrom = _nextFree[searchFrom];
+            if (slot + 2 * _codeCount > _slots.Length) Resize(_slots.Length * 2);
             int at = slot - first;
-            if (at + 2 * _codeCount > _slots.Length) Resize(_slots.Length * 2);
-            if (at <= 0 || _slots[slot] != WordTrie.Empty || _usedBases[at] || !Fits(node, at)) continue;
-            foreach (ushort code in node.Children.Keys) _slots[at + code] = 0;
+            if (at <= 0 || _usedBases[at] || !Fits(node, at)) continue;
+            foreach (ushort code in node.Children.Keys) Take(at + code);
             _usedBases[at] = true;
             _lastBase = Math.Max(_lastBase, at);
             return at;
         }
+    }
+
+    // A taken slot keeps its own links, so that a search that stands there finds its way on.
+    private void Take(int slot)
+    {
+        _slots[slot] = Taken;
+        (int previous, int next) = (_previousFree[slot], _nextFree[slot]);
+        _nextFree[previous] = next;
+        _previousFree[next] = previous;
     }
 
     private bool Fits(Node node, int at)
@@ -88,12 +111,20 @@ internal sealed class LexiconTrieBuilder
 
     private void Fill(int slot, ushort code, Node node) => _slots[slot] = WordTrie.Pack(node.Base, code, node.Cost);
 
+    // The empty slots are linked both ways; the one behind the end is linked before it exists.
     private void Resize(int length)
     {
         int before = _slots.Length;
         Array.Resize(ref _slots, length);
         Array.Resize(ref _usedBases, length);
-        _slots.AsSpan(before).Fill(WordTrie.Empty);
+        Array.Resize(ref _nextFree, length + 1);
+        Array.Resize(ref _previousFree, length + 1);
+        for (int slot = before; slot < length; slot++)
+        {
+            _slots[slot] = WordTrie.Empty;
+            _nextFree[slot] = slot + 1;
+            _previousFree[slot + 1] = slot;
+        }
     }
 
     private sealed class Node

@@ -34,11 +34,14 @@ internal sealed class Lexicon
     private Lexicon(EmbeddedTable table, string name)
     {
         _table = table;
+        if (table.Body.Length < FixedLength)
+            throw new InvalidDataException($"{name}: the file ends before its tables begin. Build it again.");
         ReadOnlySpan<int> head = MemoryMarshal.Cast<byte, int>(table.Body[..FixedLength]);
         (UnknownCost, _codeCount, _slotCount, LongestWord) = (head[0], head[1], head[2], head[3]);
         long expected = FixedLength + ((long)_codeCount + _slotCount) * sizeof(ulong) + 65536 * sizeof(ushort);
         if (table.Body.Length != expected)
             throw new InvalidDataException($"{name}: expected {expected} bytes of tables, found {table.Body.Length}. Build it again.");
+        CheckIndexes(name);
     }
 
     /// <summary>Gets the embedded lexicon.</summary>
@@ -122,6 +125,17 @@ internal sealed class Lexicon
     /// what no word contains (punctuation, white space) costs nothing.
     /// </returns>
     public double Cost(ReadOnlySpan<char> window) => WordGraph.Cost(this, window) / (double)Scale;
+
+    // What the word graph relies on when it indexes without checks.
+    private void CheckIndexes(string name)
+    {
+        int highestCode = 0;
+        foreach (ushort code in Codes) highestCode = Math.Max(highestCode, code);
+        uint highestBase = 0;
+        foreach (ulong slot in Slots) highestBase = Math.Max(highestBase, (uint)WordTrie.Base(slot));
+        if (highestCode >= _codeCount || highestBase + (long)_codeCount > _slotCount || LongestWord > WordGraph.LongestWord)
+            throw new InvalidDataException($"{name}: its tables point outside themselves. Build it again.");
+    }
 
     private ulong Find(ReadOnlySpan<char> word)
     {
