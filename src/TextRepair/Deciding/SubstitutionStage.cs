@@ -7,8 +7,6 @@ namespace TextRepair.Deciding;
 /// <summary>Finds swapped words: matches, their contexts, the evidence of the document, and the decision.</summary>
 internal sealed class SubstitutionStage : IStage
 {
-    private const float UntrainedScore = 0;
-
     private readonly SwapTable _table;
     private readonly Expert?[] _experts;
     private readonly DamageModel _model;
@@ -49,42 +47,44 @@ internal sealed class SubstitutionStage : IStage
         ContextText context = ContextText.Create(text, _table, matches);
         _protectedWords.Remove(text, matches, _table);
         List<Scope> scopes = Scope.Split(text, _options.Scope);
-        OccurrenceList[] occurrences = [.. Scored(scopes, matches, context)];
+        OccurrenceList[] occurrences = [.. Scored(text, scopes, matches, context)];
         ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, _table, o))];
         double[] damaged = ScopePosterior.Find([.. evidence.Select(e => e.LogRatio)], _prior);
         for (int i = 0; i < scopes.Count; i++) decision.Decide(occurrences[i], evidence[i], damaged[i]);
         return Diagnose(evidence, damaged, decision.Chosen());
     }
 
-    private IEnumerable<OccurrenceList> Scored(List<Scope> scopes, List<Match> matches, ContextText context)
+    private IEnumerable<OccurrenceList> Scored(string text, List<Scope> scopes, List<Match> matches, ContextText context)
     {
         int next = 0;
         foreach (Scope scope in scopes)
         {
             int first = next;
             while (next < matches.Count && matches[next].Start < scope.End) next++;
-            yield return Score(matches[first..next], context);
+            yield return Score(text, matches[first..next], context);
         }
     }
 
-    private OccurrenceList Score(List<Match> matches, ContextText context)
+    private OccurrenceList Score(string text, List<Match> matches, ContextText context)
     {
         var occurrences = new OccurrenceList();
         var seen = new HashSet<(int, uint)>();
         Span<uint> features = stackalloc uint[FeatureExtractor.Count];
         foreach (Match match in matches)
         {
-            foreach (int swap in _table.OriginalOf[match.Pattern])
-                occurrences.Alive[swap] = occurrences.Alive.GetValueOrDefault(swap) + 1;
+            foreach (int original in _table.OriginalOf[match.Pattern])
+                occurrences.Alive[original] = occurrences.Alive.GetValueOrDefault(original) + 1;
             int suspect = _table.SuspectOf[match.Pattern];
             if (suspect < 0) continue;
             int start = context.PositionOf(match.Start), end = context.PositionOf(match.Start + _table.Words[match.Pattern].Length);
             FeatureExtractor.Extract(context.Characters, start, end, features);
             bool repeated = !seen.Add((suspect, FeatureExtractor.NarrowContextOf(features)));
             occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, repeated));
-            int firstSwap = _table.Suspects[suspect].FirstSwap;
-            for (int k = 0; k < _table.Suspects[suspect].Swaps.Count; k++)
-                occurrences.Scores.Add(_experts[firstSwap + k]?.Score(features) ?? UntrainedScore);
+            foreach (Swap swap in _table.Suspects[suspect].Swaps)
+            {
+                occurrences.Scores.Add(_experts[swap.Index]?.Score(features)
+                    ?? WordGraphScore.Score(text, match.Start, _table.Words[match.Pattern].Length, swap.Original));
+            }
         }
         return occurrences;
     }
