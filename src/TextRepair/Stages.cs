@@ -10,11 +10,13 @@ internal static class Stages
     // Shared by all repairers: immutable, and not opened before somebody repairs something.
     private static readonly Lazy<ContextModel> Contexts = new(ContextModelFile.OpenEmbedded);
 
+    private static readonly Lazy<Familiarity> FamiliarPairs = new(Familiarity.OpenEmbedded);
+
     public static IStage[] Create(TextRepairOptions options)
     {
         var stages = new List<IStage>();
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
-            stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, Protected(options), options));
+            stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, FamiliarPairs.Value, Protected(options), options));
         return [.. stages];
     }
 

@@ -9,14 +9,15 @@ internal sealed class SubstitutionStage : IStage
 {
     private readonly SwapTable _table;
     private readonly Expert?[] _experts;
+    private readonly Familiarity _familiarity;
     private readonly DamageModel _model;
     private readonly ProtectedWords _protectedWords;
     private readonly TextRepairOptions _options;
     private readonly double _prior;
 
-    public SubstitutionStage(SwapTable table, ContextModel contexts, ProtectedWords protectedWords, TextRepairOptions options)
+    public SubstitutionStage(SwapTable table, ContextModel contexts, Familiarity familiarity, ProtectedWords protectedWords, TextRepairOptions options)
     {
-        (_table, _protectedWords, _options) = (table, protectedWords, options);
+        (_table, _familiarity, _protectedWords, _options) = (table, familiarity, protectedWords, options);
         _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
         _model = new DamageModel(table, _experts);
         _prior = DamageModel.PriorLogOdds(options.Source);
@@ -77,6 +78,7 @@ internal sealed class SubstitutionStage : IStage
             int suspect = _table.SuspectOf[match.Pattern];
             if (suspect < 0) continue;
             int start = context.PositionOf(match.Start), end = context.PositionOf(match.Start + _table.Words[match.Pattern].Length);
+            occurrences.Add(_familiarity.Count(context.Characters, start, end));
             FeatureExtractor.Extract(context.Characters, start, end, features);
             bool repeated = !seen.Add((suspect, FeatureExtractor.NarrowContextOf(features)));
             occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, repeated));

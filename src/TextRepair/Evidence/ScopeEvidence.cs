@@ -9,7 +9,7 @@ internal sealed class ScopeEvidence
     private readonly double[] _logFamilies;
     private readonly double _sum;
 
-    private ScopeEvidence(DamageModel model, IReadOnlyList<SwapEvidence> swaps)
+    private ScopeEvidence(DamageModel model, IReadOnlyList<SwapEvidence> swaps, bool foreign)
     {
         (_model, Swaps) = (model, swaps);
         _logFamilies = new double[DamageFamily.All.Count];
@@ -20,7 +20,7 @@ internal sealed class ScopeEvidence
                 _logFamilies[f] += LogMixture(model.InForce(f, swap.Swap), Math.Min(swap.LogRatio, model.CapOf(swap.Swap)));
         }
         _sum = LogSum(_logFamilies);
-        LogRatio = swaps.Count == 0 ? 0 : DamageModel.Calibrated(_sum);
+        LogRatio = foreign ? DamageModel.ForeignLogRatio : swaps.Count == 0 ? 0 : DamageModel.Calibrated(_sum);
     }
 
     /// <summary>Gets the evidence of each swap that has any.</summary>
@@ -44,7 +44,7 @@ internal sealed class ScopeEvidence
             }
         }
         foreach (int swap in occurrences.Alive.Keys) sums.TryAdd(swap, (0, 0));
-        return new ScopeEvidence(model, [.. sums.OrderBy(s => s.Key).Select(s => Evidence(s.Key, s.Value.Count, s.Value.Sum, occurrences))]);
+        return new ScopeEvidence(model, [.. sums.OrderBy(s => s.Key).Select(s => Evidence(s.Key, s.Value.Count, s.Value.Sum, occurrences))], occurrences.IsForeign);
     }
 
     /// <summary>Gets the probability that a swap is in force, given that the scope is damaged.</summary>
