@@ -1,4 +1,3 @@
-using TextRepair;
+using TextRepair.Cli;
 
-// The command line comes with its own commit; until then: repair FILE.
-Console.Out.Write(new TextRepairer().Repair(File.ReadAllText(args[1])).Text);
+return await CommandLine.RunAsync(args, Host.Open()).ConfigureAwait(false);

@@ -7,7 +7,7 @@ namespace TextRepair.Records;
 /// <summary>Edits and findings as JSON: the one spelling that files, tools and corpora share.</summary>
 /// <remarks>
 /// An edit is <c>{"start","length","original","replacement","kind","confidence","rule","reason"}</c>, a finding
-/// <c>{"start","length","kind","message"}</c>; both open with <c>line</c> and <c>id</c> where they belong to a record.
+/// <c>{"start","length","kind","message"}</c>; both open with <c>file</c>, <c>line</c> and <c>id</c> where they belong to one of several.
 /// Offsets are UTF-16 code units of the decoded text, a byte-order mark not counted, carriage returns counted.
 /// </remarks>
 public static class ResultJson
@@ -132,6 +132,7 @@ public static class ResultJson
 
     private static void WritePlace(Utf8JsonWriter writer, RecordPlace place)
     {
+        if (place.File is not null) WriteString(writer, "file"u8, place.File);
         if (place.Line > 0) writer.WriteNumber("line"u8, place.Line);
         if (place.Id.IsEmpty) return;
         writer.WritePropertyName("id"u8);
