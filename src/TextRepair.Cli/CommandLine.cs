@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace TextRepair.Cli;
 
@@ -10,11 +11,13 @@ internal static class CommandLine
     {
         try
         {
-            RootCommand root = Create(host);
-            ParseResult parsed = root.Parse(arguments);
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Error = host.Error };
+            using var help = new StringWriter();
+            ParseResult parsed = Create(host).Parse(arguments);
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help, Error = host.Error };
+            if (parsed.Errors.Count > 0) return Refuse(parsed, host);
             int exit = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
-            return parsed.Errors.Count > 0 ? ExitCode.Error : exit;
+            Print(help, host);
+            return exit;
         }
         catch (CliException e)
         {
@@ -33,14 +36,42 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            host.WriteError($"standard output: {Problem.Describe(e)}");
+            host.WriteError($"standard input or output: {Problem.Describe(e)}");
             return ExitCode.Error;
         }
     }
 
-    public static RootCommand Create(Host host) => new("Repairs Chinese text whose words were swapped, and leaves right text alone.")
+    /// <summary>Makes all commands.</summary>
+    public static RootCommand Create(Host host)
     {
-        RepairCommand.Create(host),
-        CheckCommand.Create(host),
-    };
+        var root = new RootCommand("Repairs Chinese text whose words were swapped, and leaves right text alone.")
+        {
+            RepairCommand.Create(host),
+            CheckCommand.Create(host),
+            ExplainCommand.Create(host),
+            DiagnoseCommand.Create(host),
+            EvaluateCommand.Create(host),
+            DamageCommand.Create(host),
+            DictionaryCommand.Create(host),
+            CompletionCommand.Create(host),
+        };
+        HelpWithExamples.Install(root);
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, Host host)
+    {
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct()) host.WriteError(message);
+        host.Error.WriteLine("Try 'textrepair --help', or 'textrepair COMMAND --help'.");
+        return ExitCode.Error;
+    }
+
+    // The library names the program after its assembly, which cannot be called textrepair (see the project file).
+    private static void Print(StringWriter help, Host host)
+    {
+        string text = help.ToString().Replace("TextRepair.Cli", "textrepair", StringComparison.Ordinal);
+        if (text.Length == 0) return;
+        host.Output.Write(Encoding.UTF8.GetBytes(text));
+        host.Output.Flush();
+    }
 }

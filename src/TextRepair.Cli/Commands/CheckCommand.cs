@@ -10,7 +10,7 @@ internal static class CheckCommand
     public static Command Create(Host host)
     {
         var command = new Command("check", "Say what is damaged, for people and for CI. Exit 0: nothing found, 1: damage found, 2: an error.");
-        var files = new Argument<string[]>("FILE") { Description = "Files, folders or globs; none or - for standard input.", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> files = FileArguments.Create();
         var format = new Option<string[]>("--format", "-f")
         {
             Description = "What is read (text, jsonl; default: by the file name) and what is printed (json, sarif, rdjsonl; default: lines for people). May be given twice.",

@@ -8,7 +8,7 @@ internal static class RepairCommand
     public static Command Create(Host host)
     {
         var command = new Command("repair", "Repair text: only what is surely damaged changes.");
-        var files = new Argument<string[]>("FILE") { Description = "Files, folders or globs; none or - for standard input.", Arity = ArgumentArity.ZeroOrMore };
+        Argument<string[]> files = FileArguments.Create();
         var output = new Option<string?>("--output", "-o") { Description = "Where the text goes: a file for one input, a folder for several. [default: standard output]", HelpName = "OUT" };
         var inPlace = new Option<bool>("--in-place", "-i") { Description = "Write every file back over itself, if anything changed." };
         var edits = new Option<string?>("--edits", "-e") { Description = "Write edits and findings here, one JSON object a line; a folder (ending in /) gets one file for each input.", HelpName = "EDITS.jsonl" };
@@ -26,7 +26,7 @@ internal static class RepairCommand
             () =>
             {
                 RepairSettings settings = repairer.Read(parsed);
-                var job = new RepairJob(host, settings)
+                var job = new RepairJob(host, settings, host.MakeRepair(settings.Options))
                 {
                     Inputs = InputList.Find(parsed.GetValue(files) ?? []),
                     Output = parsed.GetValue(output),

@@ -4,9 +4,9 @@ using TextRepair.Records;
 namespace TextRepair.Cli;
 
 /// <summary>One run of <c>repair</c>: what was asked for, checked, and carried out.</summary>
-internal sealed class RepairJob(Host host, RepairSettings settings)
+internal sealed class RepairJob(Host host, RepairSettings settings, Func<string, RepairResult> repair)
 {
-    private readonly Func<string, RepairResult> _repair = host.MakeRepair(settings.Options);
+    private readonly Func<string, RepairResult> _repair = repair;
     private int _exitCode;
 
     public required IReadOnlyList<InputFile> Inputs { get; init; }
@@ -28,6 +28,9 @@ internal sealed class RepairJob(Host host, RepairSettings settings)
     public bool Diff { get; init; }
 
     public bool Resume { get; init; }
+
+    /// <summary>Gets what the edits file speaks of; <c>damage</c> writes the edits that undo it.</summary>
+    public Func<RepairResult, RepairResult> ForEdits { get; init; } = result => result;
 
     private bool IsOutputFolder => Output is not null && (Inputs.Count > 1 || Directory.Exists(Output) || Path.EndsInDirectorySeparator(Output));
 
@@ -112,7 +115,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings)
             host.Output.Write(new TerminalDiff(host).Render(done.Input.Name, result));
         else
             WriteText(done, cancellation);
-        edits?.Write(done.Input, output => ResultJson.WriteLines(result, new RecordPlace(0, default, NameInEdits(done.Input)), output));
+        edits?.Write(done.Input, output => ResultJson.WriteLines(ForEdits(result), new RecordPlace(0, default, NameInEdits(done.Input)), output));
         edits?.End(done.Input);
         progress.Add(done.Input.Size ?? done.Decoded.Text.Length);
     }
@@ -140,7 +143,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings)
         using OutputFile? file = Diff || PathFor(input) is not { } path ? null : new OutputFile(path, cancellation);
         var format = new RecordFormat(settings.Field, settings.IdField, PassRejects);
         long broken = 0;
-        new RecordPipeline(format, _repair, settings.Threads).Run(
+        new RecordPipeline(format, _repair, settings.Threads) { ForEdits = ForEdits }.Run(
             stream,
             NameInEdits(input),
             batch =>

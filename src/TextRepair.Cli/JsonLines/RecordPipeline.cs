@@ -12,6 +12,9 @@ internal sealed class RecordPipeline(RecordFormat format, Func<string, RepairRes
 {
     private const int LinesInBatch = 256;
 
+    /// <summary>Gets what the edits speak of.</summary>
+    public Func<RepairResult, RepairResult> ForEdits { get; init; } = result => result;
+
     /// <summary>Runs over a stream.</summary>
     /// <param name="input">The records.</param>
     /// <param name="file">The name that edits carry, where there are several files.</param>
@@ -73,7 +76,7 @@ internal sealed class RecordPipeline(RecordFormat format, Func<string, RepairRes
         RepairResult result = repair(record.Text);
         var place = new RecordPlace(line.Number, record.Id, file);
         record.Write(result.Edits, batch.Output);
-        ResultJson.WriteLines(result, place, batch.Edits);
+        ResultJson.WriteLines(ForEdits(result), place, batch.Edits);
         batch.Outcomes.Add(new RecordOutcome(place, result));
     }
 }

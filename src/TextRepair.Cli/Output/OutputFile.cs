@@ -18,7 +18,7 @@ internal sealed class OutputFile : IDisposable
         Name = path;
         try
         {
-            _path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            _path = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             // A device or a pipe has no "beside": it is written as it comes.
             IsDirect = File.Exists(_path) && !IsRegular(_path);
