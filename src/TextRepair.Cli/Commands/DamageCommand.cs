@@ -40,13 +40,16 @@ internal static class DamageCommand
         return command;
     }
 
+    // A swap that several families share names them all: A,S.
+    private static string[] Families(Substitution swap) => swap.Family.Split(',');
+
     private static Substitution[] Choose(string[] paths, string family)
     {
         Substitution[] all = paths.Length > 0
             ? [.. paths.SelectMany(path => DictionaryFile.Load(path).Substitutions)]
             : [.. BuiltInDictionary.Substitutions];
-        Substitution[] chosen = [.. all.Where(swap => family == "all" || swap.Family == family)];
+        Substitution[] chosen = [.. all.Where(swap => family == "all" || Families(swap).Contains(family))];
         if (chosen.Length > 0) return chosen;
-        throw new CliException($"No swap is of family \"{family}\"; there are {string.Join(", ", all.Select(swap => swap.Family).Distinct().Order(StringComparer.Ordinal))}.");
+        throw new CliException($"No swap is of family \"{family}\"; there are {string.Join(", ", all.SelectMany(Families).Distinct().Order(StringComparer.Ordinal))}.");
     }
 }

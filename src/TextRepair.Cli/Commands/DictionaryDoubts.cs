@@ -20,7 +20,7 @@ internal static class DictionaryDoubts
     // Chains (坚固→巩固→稳固) are real, since damage happens once; a cycle cannot be, or neither word could be told from the other.
     private static IEnumerable<string> Cycles(IReadOnlyList<Substitution> swaps) =>
         from swap in swaps
-        where swaps.Any(other => other.Family == swap.Family && other.Damaged == swap.Original && other.Original == swap.Damaged)
+        where swaps.Any(other => other.Family.Split(',').Intersect(swap.Family.Split(',')).Any() && other.Damaged == swap.Original && other.Original == swap.Damaged)
         where string.CompareOrdinal(swap.Damaged, swap.Original) < 0
         select $"{swap.Damaged} ⇄ {swap.Original}: each is the other's original in family {swap.Family}.";
 }
