@@ -50,9 +50,11 @@ internal static class CommandLine
             CheckCommand.Create(host),
             ExplainCommand.Create(host),
             DiagnoseCommand.Create(host),
+            SegmentCommand.Create(host),
             EvaluateCommand.Create(host),
             DamageCommand.Create(host),
             DictionaryCommand.Create(host),
+            LearnCommand.Create(host),
             CompletionCommand.Create(host),
         };
         HelpWithExamples.Install(root);

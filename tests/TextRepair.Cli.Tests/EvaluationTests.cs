@@ -66,6 +66,23 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task Pairs_of_texts_teach_swaps_of_whole_words()
+    {
+        string damaged = _tool.Write("d.txt", "经济开展很快。\n开展活动，推动经济开展。\n");
+        string clean = _tool.Write("c.txt", "经济发展很快。\n开展活动，推动经济发展。\n");
+        Assert.Equal(0, await _tool.Run("learn", damaged, clean));
+        Assert.Contains("\n开展\t发展\tuser\tseen 2 times; the damaged word stands unswapped 1 times, the original is alive 0 times; 经济[开展]很快。 开展\n", _tool.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await _tool.Run("dict", "test", _tool.Write("p.tsv", _tool.Output)));
+    }
+
+    [Fact]
+    public async Task Words_are_divided_and_lines_stay()
+    {
+        Assert.Equal(0, await _tool.RunOn("南京市长江大桥\r\n\n基础设施", "segment", "--separator", "/"));
+        Assert.Equal("南京市/长江大桥\r\n\n基础设施", _tool.Output);
+    }
+
+    [Fact]
     public async Task A_dictionary_is_linted()
     {
         string good = _tool.Write("good.tsv", "效劳\t服务\n");

@@ -22,7 +22,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("printf 'a' > a.txt; (printf 1; TOOL repair a.txt; printf 2) > out; cat out", 0, "1a2", "")]
     [InlineData("(yes '{\"text\":\"a\"}' | TOOL repair -f jsonl -; echo $? >&2) | head -n 1", 0, "{\"text\":\"a\"}\n", "141\n")]
     [InlineData("printf 'a' > a.txt; mkdir d; chmod 555 d; TOOL repair a.txt -o d/b.txt || [ $(id -u) = 0 ]", 0, "", "")]
-    public void The_shell_sees(string script, int exit, string output, string error)
+    public async Task The_shell_sees(string script, int exit, string output, string error)
     {
         var start = new ProcessStartInfo("/bin/bash", ["-c", script.Replace("TOOL", Program, StringComparison.Ordinal)])
         {
@@ -34,10 +34,10 @@ public sealed class ProcessTests : IDisposable
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         using var bytes = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(bytes);
-        process.WaitForExit();
-        Assert.Contains(error, errors.Result, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", errors.Result, StringComparison.Ordinal);
+        await process.StandardOutput.BaseStream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(error, await errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", await errors, StringComparison.Ordinal);
         Assert.Equal(output, System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
         Assert.Equal(exit, process.ExitCode);
     }

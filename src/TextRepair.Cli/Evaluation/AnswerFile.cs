@@ -1,6 +1,4 @@
 using System.Text.Json;
-using DiffPlex;
-using DiffPlex.Model;
 using TextRepair.Records;
 
 namespace TextRepair.Cli;
@@ -19,7 +17,7 @@ internal static class AnswerFile
             if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) return FromJson(text);
             return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
                 ? new Answer(CodePoints.Convert(damaged, ReadEdits(text)), [])
-                : new Answer(FromText(damaged, text), []);
+                : new Answer(CodePoints.Convert(damaged, TextDifference.Find(damaged, text)), []);
         }
         catch (Exception e) when (e is JsonException or RecordFormatException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -46,45 +44,5 @@ internal static class AnswerFile
             using JsonDocument json = JsonDocument.Parse(line);
             if (json.RootElement.TryGetProperty("replacement"u8, out _)) yield return ResultJson.ReadEdit(json.RootElement);
         }
-    }
-
-    // Lines first and characters within the lines that differ: the character diff alone is quadratic in the worst case.
-    private static List<CodePointEdit> FromText(string damaged, string right)
-    {
-        var edits = new List<TextEdit>();
-        DiffResult lines = Differ.Instance.CreateCustomDiffs(damaged, right, false, SplitLines);
-        int[] starts = Starts(lines.PiecesOld);
-        foreach (DiffBlock block in lines.DiffBlocks)
-        {
-            string before = string.Concat(lines.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA));
-            string after = string.Concat(lines.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB));
-            DiffResult characters = Differ.Instance.CreateCharacterDiffs(before, after, false);
-            foreach (DiffBlock part in characters.DiffBlocks)
-                edits.Add(new TextEdit(
-                    starts[block.DeleteStartA] + part.DeleteStartA,
-                    before.Substring(part.DeleteStartA, part.DeleteCountA),
-                    after.Substring(part.InsertStartB, part.InsertCountB),
-                    EditKind.Substitution, 1, "", ""));
-        }
-        return CodePoints.Convert(damaged, edits);
-    }
-
-    private static string[] SplitLines(string text)
-    {
-        var lines = new List<string>();
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf('\n', start) is var at and >= 0 ? at + 1 : text.Length;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-        return [.. lines];
-    }
-
-    private static int[] Starts(IReadOnlyList<string> lines)
-    {
-        int[] starts = new int[lines.Count + 1];
-        for (int i = 0; i < lines.Count; i++) starts[i + 1] = starts[i] + lines[i].Length;
-        return starts;
     }
 }

@@ -37,6 +37,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               textrepair damage clean.txt -o damaged.txt --edits undo.jsonl --family A --seed 7
               textrepair damage --format jsonl --documents 0.1 corpus.jsonl > test.jsonl
             """,
+        ["segment"] = "  textrepair segment report.txt\n  textrepair segment --separator / report.txt",
+        ["learn"] = "  textrepair learn damaged.txt clean.txt > proposed.tsv && textrepair dict test proposed.tsv",
         ["test"] = "  textrepair dict test words.tsv && textrepair repair -d words.tsv report.txt",
         ["completion"] = "  textrepair completion bash > ~/.local/share/bash-completion/completions/textrepair",
     };
