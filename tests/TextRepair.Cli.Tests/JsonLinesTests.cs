@@ -86,6 +86,30 @@ public sealed class JsonLinesTests : IDisposable
     }
 
     [Fact]
+    public async Task Shards_divide_lines_and_inputs_without_gap_or_overlap()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 10).Select(i => $"{{\"text\":\"{i}\"}}\n"));
+        var read = new List<string>();
+        for (int part = 1; part <= 3; part++)
+        {
+            Assert.Equal(0, await _tool.RunOn(lines, "repair", "-f", "jsonl", "--shard", $"{part}/3"));
+            read.AddRange(_tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+        Assert.Equal(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(), read.Order());
+        for (int i = 0; i < 5; i++) _tool.Write($"in/{i}.txt", $"{i}");
+        Assert.Equal(0, await _tool.Run("repair", _tool.PathOf("in"), "--shard", "2/2"));
+        Assert.Equal("13", _tool.Output);
+    }
+
+    [Theory]
+    [InlineData("0/3")]
+    [InlineData("4/3")]
+    [InlineData("1")]
+    [InlineData("a/b")]
+    public async Task A_shard_that_does_not_exist_is_refused(string shard) =>
+        Assert.Equal(2, await _tool.RunOn("", "repair", "-f", "jsonl", "--shard", shard));
+
+    [Fact]
     public async Task A_reader_that_goes_away_ends_the_run_quietly()
     {
         using var closed = new ClosedPipe();

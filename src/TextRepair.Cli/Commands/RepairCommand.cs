@@ -19,8 +19,9 @@ internal static class RepairCommand
         var pass = new Option<bool>("--pass-rejects") { Description = "Keep lines that are no records in the output too, so that every line in is a line out." };
         var diff = new Option<bool>("--diff") { Description = "Print what would change, write nothing else." };
         var resume = new Option<bool>("--resume") { Description = "Leave out inputs whose output is there already: go on with a run that was interrupted." };
+        var shard = new Option<string?>("--shard") { Description = "Do part K of N: every N-th input, or every N-th line of one file of records; for job arrays.", HelpName = "K/N" };
         command.Add(files);
-        foreach (Option option in (Option[])[output, inPlace, edits, format, encoding, rejects, pass, diff, resume]) command.Add(option);
+        foreach (Option option in (Option[])[output, inPlace, edits, format, encoding, rejects, pass, diff, resume, shard]) command.Add(option);
         var repairer = new RepairerArguments(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -38,6 +39,7 @@ internal static class RepairCommand
                     PassRejects = parsed.GetValue(pass),
                     Diff = parsed.GetValue(diff),
                     Resume = parsed.GetValue(resume),
+                    Part = Shard.Parse(parsed.GetValue(shard)),
                 };
                 return job.Run(cancellation);
             },

@@ -29,6 +29,9 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
 
     public bool Resume { get; init; }
 
+    /// <summary>Gets the part of the work to do: every N-th input, or every N-th line where there is one.</summary>
+    public Shard Part { get; init; } = new(1, 1);
+
     /// <summary>Gets what the edits file speaks of; <c>damage</c> writes the edits that undo it.</summary>
     public Func<RepairResult, RepairResult> ForEdits { get; init; } = result => result;
 
@@ -39,8 +42,9 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         Check();
         using var edits = EditsOutput.Create(Edits, Inputs.Count > 1, cancellation);
         using OutputFile? rejects = Rejects is null ? null : new OutputFile(Rejects, cancellation);
-        InputFile[] left = [.. Inputs.Where(input => !IsDone(input))];
-        if (left.Length < Inputs.Count) host.WriteError($"{Inputs.Count - left.Length} of {Inputs.Count} inputs are done already and were left out.");
+        InputFile[] mine = Inputs.Count == 1 ? [.. Inputs] : [.. Inputs.Where((_, index) => Part.Has(index))];
+        InputFile[] left = [.. mine.Where(input => !IsDone(input))];
+        if (left.Length < mine.Length) host.WriteError($"{mine.Length - left.Length} of {mine.Length} inputs are done already and were left out.");
         using (Progress progress = Progress.Start(host, left))
         {
             RunTexts([.. left.Where(input => !IsRecords(input))], edits, progress, cancellation);
@@ -56,6 +60,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         if (InPlace && Output is not null) throw new CliException("--in-place and -o exclude each other.");
         if (InPlace && Inputs.Any(input => input.Path is null)) throw new CliException("--in-place needs files, not standard input.");
         if (Diff && (InPlace || Output is not null)) throw new CliException("--diff only prints; leave out --in-place and -o.");
+        if (Part.Count > 1 && Inputs.Count == 1 && !IsRecords(Inputs[0])) throw new CliException("--shard needs several inputs, or JSON lines.");
         if (Resume && !IsOutputFolder) throw new CliException("--resume needs -o with a folder.");
         if (Resume && Edits is not null && !EditsOutput.IsFolder(Edits)) throw new CliException("--resume needs --edits with a folder: end its name in /.");
         if (Inputs.Count > 1 && Output is not null && File.Exists(Output)) throw new CliException($"{Output}: is a file, and several inputs need a folder.");
@@ -143,7 +148,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         using OutputFile? file = Diff || PathFor(input) is not { } path ? null : new OutputFile(path, cancellation);
         var format = new RecordFormat(settings.Field, settings.IdField, PassRejects);
         long broken = 0;
-        new RecordPipeline(format, _repair, settings.Threads) { ForEdits = ForEdits }.Run(
+        new RecordPipeline(format, _repair, settings.Threads) { ForEdits = ForEdits, Lines = Inputs.Count == 1 ? Part : new Shard(1, 1) }.Run(
             stream,
             NameInEdits(input),
             batch =>

@@ -19,7 +19,12 @@ internal sealed class PairLearner
         var words = new List<Segment>();
         Segmenter.Default.Segment(clean, words);
         EditList edits = EditList.Create(TextDifference.Find(damaged, clean)).Invert();
-        for (int i = 0; i < edits.Count;) i = AddPlace(damaged, clean, words, edits, i);
+        // How much longer the damaged text has become before each edit.
+        int[] growth = new int[edits.Count + 1];
+        for (int i = 0; i < edits.Count; i++) growth[i + 1] = growth[i] + edits[i].Replacement.Length - edits[i].Length;
+        for (int i = 0; i < edits.Count; i = AddPlace(damaged, clean, words, edits, growth, i))
+        {
+        }
     }
 
     /// <summary>Lists the swaps, the most frequent first.</summary>
@@ -34,7 +39,7 @@ internal sealed class PairLearner
             pair.Value.Example);
 
     // All edits that touch the same words are one place: 推进项目 → 推开工程 differs in two spots.
-    private int AddPlace(string damaged, string clean, List<Segment> words, EditList edits, int first)
+    private int AddPlace(string damaged, string clean, List<Segment> words, EditList edits, int[] growth, int first)
     {
         (int start, int end) = (edits[first].Start, edits[first].End);
         int next = first;
@@ -44,23 +49,21 @@ internal sealed class PairLearner
             next++;
         }
         while (next < edits.Count && edits[next].Start < end);
-        // Insertions at an edge would be moved past it by the position map, so the damaged span is measured by the edits themselves.
-        int from = start + Growth(edits, first), to = end + Growth(edits, next);
-        Count(damaged[from..to], clean[start..end], clean, start, end);
+        Count(damaged[(start + growth[first])..(end + growth[next])], clean[start..end], clean, start, end);
         return next;
-    }
-
-    private static int Growth(EditList edits, int before)
-    {
-        int growth = 0;
-        for (int i = 0; i < before; i++) growth += edits[i].Replacement.Length - edits[i].Length;
-        return growth;
     }
 
     private static (int Start, int End) Widen(List<Segment> words, int start, int end)
     {
-        foreach (Segment word in words)
-            if (word.Start < end && start < word.End) (start, end) = (Math.Min(start, word.Start), Math.Max(end, word.End));
+        int low = 0, high = words.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (words[middle].End <= start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < words.Count && words[low].Start < end; low++)
+            (start, end) = (Math.Min(start, words[low].Start), Math.Max(end, words[low].End));
         return (start, end);
     }
 

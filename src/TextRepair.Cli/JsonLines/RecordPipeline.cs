@@ -15,6 +15,9 @@ internal sealed class RecordPipeline(RecordFormat format, Func<string, RepairRes
     /// <summary>Gets what the edits speak of.</summary>
     public Func<RepairResult, RepairResult> ForEdits { get; init; } = result => result;
 
+    /// <summary>Gets which lines are read; the others are passed over.</summary>
+    public Shard Lines { get; init; } = new(1, 1);
+
     /// <summary>Runs over a stream.</summary>
     /// <param name="input">The records.</param>
     /// <param name="file">The name that edits carry, where there are several files.</param>
@@ -23,14 +26,14 @@ internal sealed class RecordPipeline(RecordFormat format, Func<string, RepairRes
     public void Run(Stream input, string? file, Action<RecordBatch> consume, CancellationToken cancellation) =>
         Ordered.Run(Batches(input), lines => Process(lines, file), consume, threads, cancellation);
 
-    private static IEnumerable<List<RecordLine>> Batches(Stream input)
+    private IEnumerable<List<RecordLine>> Batches(Stream input)
     {
         var reader = new LineReader(input);
         var lines = new List<RecordLine>();
         while (reader.TryRead(out ReadOnlyMemory<byte> line, out bool isTooLong))
         {
-            lines.Add(new RecordLine(reader.Number, line, isTooLong));
-            if (lines.Count < LinesInBatch && reader.HasBufferedLine) continue;
+            if (Lines.Has(reader.Number - 1)) lines.Add(new RecordLine(reader.Number, line, isTooLong));
+            if (lines.Count == 0 || (lines.Count < LinesInBatch && reader.HasBufferedLine)) continue;
             yield return lines;
             lines = [];
         }
