@@ -7,15 +7,15 @@ namespace TextRepair.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs the program.</summary>
-    public static async Task<int> RunAsync(string[] arguments, Host host)
+    public static async Task<int> RunAsync(string[] arguments, Host host, CancellationToken cancellation = default)
     {
         try
         {
             using var help = new StringWriter();
             ParseResult parsed = Create(host).Parse(arguments);
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help, Error = host.Error };
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = help, Error = host.Error };
             if (parsed.Errors.Count > 0) return Refuse(parsed, host);
-            int exit = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+            int exit = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
             Print(help, host);
             return exit;
         }

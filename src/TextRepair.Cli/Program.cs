@@ -1,3 +1,5 @@
 using TextRepair.Cli;
 
-return await CommandLine.RunAsync(args, Host.Open()).ConfigureAwait(false);
+using var interruption = new Interruption();
+int exit = await CommandLine.RunAsync(args, Host.Open(), interruption.Token).ConfigureAwait(false);
+return interruption.ExitCode ?? exit;
