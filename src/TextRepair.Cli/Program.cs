@@ -1,4 +1,5 @@
-using TextRepair;
+using TextRepair.Cli;
 
-// The command line comes with its own commit; until then: repair FILE.
-Console.Out.Write(new TextRepairer().Repair(File.ReadAllText(args[1])).Text);
+using var interruption = new Interruption();
+int exit = await CommandLine.RunAsync(args, Host.Open(), interruption.Token).ConfigureAwait(false);
+return interruption.ExitCode ?? exit;
