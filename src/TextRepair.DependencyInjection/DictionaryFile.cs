@@ -1,7 +1,7 @@
 namespace TextRepair.DependencyInjection;
 
 /// <summary>A dictionary that is read from a file.</summary>
-/// <param name="Path">The full path.</param>
+/// <param name="Path">The path.</param>
 /// <param name="Reload">Whether the file is watched and read again when it changes.</param>
 /// <param name="Key">What messages call it: its key in the configuration, or its path.</param>
 internal sealed record DictionaryFile(string Path, bool Reload, string Key)

@@ -54,7 +54,7 @@ internal static class OptionsBinder
     {
         bool reload = !configuration.GetSection(ReloadDictionaries).Exists() || ReadSwitch(configuration.GetSection(ReloadDictionaries));
         return ReadList(configuration.GetSection(DictionaryFiles))
-            .Select(item => new DictionaryFile(Path.GetFullPath(ReadWord(item)), reload, item.Path));
+            .Select(item => new DictionaryFile(ReadWord(item), reload, item.Path));
     }
 
     private static void ReadKinds(IConfigurationSection section, TextRepairOptions options)

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 namespace TextRepair.DependencyInjection;
 
 /// <summary>Completes the options of one repairer: reads its dictionary files and checks the rest.</summary>
-internal sealed class OptionsCompletion(Registration registration) : IPostConfigureOptions<TextRepairOptions>, IValidateOptions<TextRepairOptions>
+internal sealed class OptionsCompletion(Registration registration, string root) : IPostConfigureOptions<TextRepairOptions>, IValidateOptions<TextRepairOptions>
 {
     public void PostConfigure(string? name, TextRepairOptions options)
     {
         if (name != registration.Name) return;
         var problems = new List<string>();
-        foreach (DictionaryFile file in registration.FindFiles())
+        foreach (DictionaryFile file in registration.FindFiles(root))
         {
             try
             {

@@ -7,14 +7,16 @@ internal sealed class Registration(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>Gets the dictionary files named in code, with their full paths.</summary>
+    /// <summary>Gets the dictionary files named in code.</summary>
     public List<DictionaryFile> Files { get; } = [];
 
     /// <summary>Gets the sections of the configuration the options are read from; later ones win.</summary>
     public List<IConfiguration> Sections { get; } = [];
 
     /// <summary>Finds all dictionary files as code and configuration name them now.</summary>
-    public IEnumerable<DictionaryFile> FindFiles() => Files.Concat(Sections.SelectMany(OptionsBinder.ReadFiles));
+    /// <param name="root">The folder where relative paths start.</param>
+    public IEnumerable<DictionaryFile> FindFiles(string root) =>
+        Files.Concat(Sections.SelectMany(OptionsBinder.ReadFiles)).Select(file => file with { Path = Path.GetFullPath(file.Path, root) });
 
     /// <summary>Finds how to call an option in a message: by its key in the configuration, where it stands there.</summary>
     public string KeyOf(string option)

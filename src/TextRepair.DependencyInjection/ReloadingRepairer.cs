@@ -14,6 +14,7 @@ internal sealed class ReloadingRepairer : ITextRepairer, IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
 
     private readonly Registration _registration;
+    private readonly string _root;
     private readonly IOptionsFactory<TextRepairOptions> _options;
     private readonly Telemetry _telemetry;
     private readonly ILogger _logger;
@@ -24,11 +25,11 @@ internal sealed class ReloadingRepairer : ITextRepairer, IDisposable
     private TextRepairer _current;
     private bool _disposed;
 
-    public ReloadingRepairer(Registration registration, IOptionsFactory<TextRepairOptions> options, Telemetry telemetry, ILogger<ITextRepairer> logger, TimeProvider? time = null)
+    public ReloadingRepairer(Registration registration, string root, IOptionsFactory<TextRepairOptions> options, Telemetry telemetry, ILogger<ITextRepairer> logger, TimeProvider? time = null)
     {
-        (_registration, _options, _telemetry, _logger) = (registration, options, telemetry, logger);
+        (_registration, _root, _options, _telemetry, _logger) = (registration, root, options, telemetry, logger);
         _timer = (time ?? TimeProvider.System).CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _files = new FileWatch(registration.FindFiles(), ReloadSoon);
+        _files = new FileWatch(registration.FindFiles(root), ReloadSoon);
         foreach (IConfiguration section in registration.Sections)
             _configurationWatches.Add(ChangeToken.OnChange(section.GetReloadToken, ReloadSoon));
         try
@@ -101,7 +102,7 @@ internal sealed class ReloadingRepairer : ITextRepairer, IDisposable
     // The configuration may name other files now. Stamps are taken before the files are read, so no change is lost.
     private void WatchAgain()
     {
-        var files = new FileWatch(_registration.FindFiles(), ReloadSoon);
+        var files = new FileWatch(_registration.FindFiles(_root), ReloadSoon);
         _files.Dispose();
         _files = files;
     }

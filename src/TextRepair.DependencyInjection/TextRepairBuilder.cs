@@ -42,7 +42,7 @@ public sealed class TextRepairBuilder
     }
 
     /// <summary>Adds a dictionary that is read from a file.</summary>
-    /// <param name="path">The path of the file; relative paths start at the current directory.</param>
+    /// <param name="path">The path of the file; relative paths start at the host's content root, without a host at the current directory.</param>
     /// <param name="reloadOnChange">
     /// Whether the file is watched. When it changes, a new repairer takes the place of the old one; if the file is broken,
     /// the old one serves on and the reason is logged.
@@ -50,8 +50,7 @@ public sealed class TextRepairBuilder
     public TextRepairBuilder AddDictionaryFile(string path, bool reloadOnChange = true)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        string full = Path.GetFullPath(path);
-        _registration.Files.Add(new DictionaryFile(full, reloadOnChange, full));
+        _registration.Files.Add(new DictionaryFile(path, reloadOnChange, path));
         return this;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -64,10 +65,9 @@ public static class TextRepairServiceCollectionExtensions
     private static Registration Register(IServiceCollection services, string name)
     {
         var registration = new Registration(name);
-        var completion = new OptionsCompletion(registration);
         services.AddSingleton(registration);
-        services.AddSingleton<IPostConfigureOptions<TextRepairOptions>>(completion);
-        services.AddSingleton<IValidateOptions<TextRepairOptions>>(completion);
+        services.AddSingleton<IPostConfigureOptions<TextRepairOptions>>(provider => new OptionsCompletion(registration, Root(provider)));
+        services.AddSingleton<IValidateOptions<TextRepairOptions>>(provider => new OptionsCompletion(registration, Root(provider)));
         services.AddOptions<TextRepairOptions>(name).ValidateOnStart();
         services.AddKeyedSingleton<ITextRepairer>(name, (provider, _) => Create(provider, registration));
         services.AddKeyedTransient(name, (provider, key) => provider.GetRequiredKeyedService<ITextRepairer>(key).Current);
@@ -79,8 +79,11 @@ public static class TextRepairServiceCollectionExtensions
 
     private static ReloadingRepairer Create(IServiceProvider provider, Registration registration) => new(
         registration,
+        Root(provider),
         provider.GetRequiredService<IOptionsFactory<TextRepairOptions>>(),
         provider.GetRequiredService<Telemetry>(),
         provider.GetService<ILogger<ITextRepairer>>() ?? NullLogger<ITextRepairer>.Instance,
         provider.GetService<TimeProvider>());
+
+    private static string Root(IServiceProvider provider) => provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory();
 }

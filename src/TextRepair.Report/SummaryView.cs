@@ -10,7 +10,9 @@ internal static class SummaryView
         writer.Write("</h1>\n<p id=\"summary\">");
         writer.Write(result.Edits.Count == 0 ? "Nothing was changed in " : $"{Html.Count(result.Edits.Count, "edit")} in ");
         writer.Write($"{Html.Count(result.Original.Length, "character")}, {Html.Count(result.Findings.Count, "finding")}. ");
-        writer.Write($"Probability that words were swapped: <strong>{Html.Percent(result.Diagnosis.DamageProbability)}</strong></p>\n");
+        // Evidence adds up until the probability rounds to 1; what is inferred is still never said to be certain.
+        double probability = Math.Min(result.Diagnosis.DamageProbability, 0.9999);
+        writer.Write($"Probability that words were swapped: <strong>{Html.Percent(probability)}</strong></p>\n");
         WriteKinds(writer, result.Edits);
         writer.Write("</header>\n");
     }

@@ -23,6 +23,22 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task Pairs_added_to_the_dictionary_are_repaired_from_then_on()
+    {
+        const string text = "我们要加强根底设施建设和效劳业。";
+        string path = _folder.Write("own.tsv", "甲乙\t丙丁\n");
+        using ServiceProvider services = Build(services => services.AddTextRepair(options =>
+        {
+            options.Source = TextSource.Suspected;
+            options.UseDefaultDictionary = false;
+        }).AddDictionaryFile(path));
+        var repairer = services.GetRequiredService<ITextRepairer>();
+        Assert.Same(text, repairer.Repair(text).Text);
+        _folder.Replace("own.tsv", "根底\t基础\n效劳\t服务\n");
+        await Until(() => repairer.Repair(text).Text == "我们要加强基础设施建设和服务业。");
+    }
+
+    [Fact]
     public async Task A_file_written_in_place_bit_by_bit_ends_as_its_last_state()
     {
         string path = _folder.Write("own.tsv", "");
