@@ -26,6 +26,9 @@ internal static class OptionsBinder
         [ReloadDictionaries] = (section, _) => ReadSwitch(section),
     };
 
+    /// <summary>Gets the keys a section may have.</summary>
+    public static IReadOnlyCollection<string> Keys => Readers.Keys;
+
     /// <summary>Sets the options that a section names.</summary>
     /// <param name="configuration">The section.</param>
     /// <param name="options">The options to set; what the section does not name stays as it is.</param>

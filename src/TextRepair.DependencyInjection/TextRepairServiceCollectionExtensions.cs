@@ -23,8 +23,13 @@ public static class TextRepairServiceCollectionExtensions
     /// Options are checked when the host starts, or else when the repairer is first asked for.
     /// </remarks>
     /// <exception cref="OptionsValidationException">At start or first use: an option or dictionary file is wrong; the message names its key.</exception>
-    public static TextRepairBuilder AddTextRepair(this IServiceCollection services, Action<TextRepairOptions>? configure = null) =>
+    public static TextRepairBuilder AddTextRepair(this IServiceCollection services, Action<TextRepairOptions> configure) =>
         services.AddTextRepair(Options.Options.DefaultName, configure);
+
+    /// <summary>Registers the repairer without a name, with the default options.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>A builder that adds options, configuration and dictionary files.</returns>
+    public static TextRepairBuilder AddTextRepair(this IServiceCollection services) => services.AddTextRepair(Options.Options.DefaultName);
 
     /// <summary>Registers the repairer without a name, with options from the configuration.</summary>
     /// <param name="services">The services.</param>
@@ -46,14 +51,20 @@ public static class TextRepairServiceCollectionExtensions
     /// <param name="name">The name: the key of the keyed services, and what <see cref="ITextRepairerFactory"/> finds it by.</param>
     /// <param name="configure">Sets options.</param>
     /// <returns>A builder that adds configuration and dictionary files. The same name again goes on with the same repairer.</returns>
-    public static TextRepairBuilder AddTextRepair(this IServiceCollection services, string name, Action<TextRepairOptions>? configure = null)
+    public static TextRepairBuilder AddTextRepair(this IServiceCollection services, string name, Action<TextRepairOptions> configure) =>
+        services.AddTextRepair(name).Configure(configure);
+
+    /// <summary>Registers a repairer with a name and dictionaries of its own.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name: the key of the keyed services, and what <see cref="ITextRepairerFactory"/> finds it by.</param>
+    /// <returns>A builder that adds options, configuration and dictionary files. The same name again goes on with the same repairer.</returns>
+    public static TextRepairBuilder AddTextRepair(this IServiceCollection services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         services.TryAddSingleton(provider => new Telemetry(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<ITextRepairerFactory, TextRepairerFactory>();
-        var builder = new TextRepairBuilder(services, FindRegistration(services, name) ?? Register(services, name));
-        return configure is null ? builder : builder.Configure(configure);
+        return new TextRepairBuilder(services, FindRegistration(services, name) ?? Register(services, name));
     }
 
     private static Registration? FindRegistration(IServiceCollection services, string name) =>

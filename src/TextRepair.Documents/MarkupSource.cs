@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -7,7 +8,7 @@ using AngleSharp.Html.Parser.Tokens;
 namespace TextRepair.Documents;
 
 /// <summary>An HTML or XHTML page: finds its text and puts edits back between the tags, so that all markup stays as it was written.</summary>
-internal sealed class MarkupSource
+internal sealed partial class MarkupSource
 {
     // Their text is not prose, or its spacing matters, or it is not shown.
     private static readonly HashSet<string> Untouched = new(StringComparer.OrdinalIgnoreCase)
@@ -24,6 +25,7 @@ internal sealed class MarkupSource
 
     private readonly byte[] _content;
     private readonly string _source;
+    private readonly string _readable;
     private readonly Encoding _encoding;
     private readonly int _markLength;
     private readonly bool _isXml;
@@ -34,6 +36,11 @@ internal sealed class MarkupSource
     {
         (_content, _isXml, _pieces) = (content, isXml, pieces);
         (_source, _encoding, _markLength) = TextDecoder.Decode(content);
+        // The tokenizer counts CRLF as one character, replaces NUL and joins the text around "</>"; of a copy of the same
+        // length without them, its positions hold for the source.
+        _readable = _source.Replace('\r', ' ').Replace('\0', ' ').Replace("</>", "   ", StringComparison.Ordinal);
+        // Sections of character data have rules of their own for what is markup; they are rare in pages, and left alone.
+        if (isXml) _readable = CharacterData().Replace(_readable, section => new string(' ', section.Length));
     }
 
     /// <summary>Gets whether any of its text was edited.</summary>
@@ -72,11 +79,8 @@ internal sealed class MarkupSource
 
     private void Read()
     {
-        // The tokenizer counts CRLF as one character and replaces NUL; of a copy without them its positions hold for the source.
-        string countable = _source.Replace('\r', ' ').Replace('\0', ' ');
-        using var tokenizer = new HtmlTokenizer(new AngleSharp.Text.TextSource(countable), HtmlEntityProvider.Resolver);
+        using var tokenizer = new HtmlTokenizer(new AngleSharp.Text.TextSource(_readable), HtmlEntityProvider.Resolver);
         tokenizer.IsNotConsumingCharacterReferences = true;
-        tokenizer.IsAcceptingCharacterData = _isXml;
         string? untouched = null;
         int depth = 0;
         for (HtmlToken token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
@@ -89,7 +93,7 @@ internal sealed class MarkupSource
             }
             else if (token.Type == HtmlTokenType.Character && untouched is null)
             {
-                AddText(token, countable);
+                AddText(token);
             }
         }
         _pieces.EndParagraph();
@@ -124,36 +128,36 @@ internal sealed class MarkupSource
         }
     }
 
-    private void AddText(HtmlToken token, string countable)
+    private void AddText(HtmlToken token)
     {
         int start = token.Position.Position - 1, end = start + token.Data.Length;
         // An edit in the wrong place would break the page, so where the positions cannot be trusted the page is refused.
-        if (start < 0 || end > countable.Length || !countable.AsSpan(start, token.Data.Length).SequenceEqual(token.Data))
+        if (start < 0 || end > _readable.Length || !_readable.AsSpan(start, token.Data.Length).SequenceEqual(token.Data))
             throw new DocumentException("The page holds markup whose text cannot be found again in its source.");
         while (start < end) start = AddNext(start, end);
     }
 
     private int AddNext(int start, int end)
     {
-        char first = _source[start];
+        char first = _readable[start];
         int stop = start + 1;
         if (first == '&') return AddReference(start, end);
         if (IsMarkupSpace(first))
         {
-            while (stop < end && IsMarkupSpace(_source[stop])) stop++;
+            while (stop < end && IsMarkupSpace(_readable[stop])) stop++;
             AddSpace();
             return stop;
         }
-        while (stop < end && !IsMarkupSpace(_source[stop]) && _source[stop] != '&') stop++;
-        Add(new MarkupPiece(_source[start..stop], start, stop));
+        while (stop < end && !IsMarkupSpace(_readable[stop]) && _readable[stop] != '&') stop++;
+        Add(new MarkupPiece(_readable[start..stop], start, stop));
         return stop;
     }
 
     private int AddReference(int start, int end)
     {
         const int longest = 34;
-        int semicolon = _source.IndexOf(';', start, Math.Min(longest, end - start));
-        string decoded = semicolon < 0 ? "" : WebUtility.HtmlDecode(_source[start..(semicolon + 1)]);
+        int semicolon = _readable.IndexOf(';', start, Math.Min(longest, end - start));
+        string decoded = semicolon < 0 ? "" : WebUtility.HtmlDecode(_readable[start..(semicolon + 1)]);
         bool isReference = decoded.Length == 1 || (decoded.Length == 2 && char.IsSurrogatePair(decoded, 0));
         int stop = isReference ? semicolon + 1 : start + 1;
         if (isReference && decoded is "\u00a0" or "\n" or "\t" or "\r") AddSpace();
@@ -196,5 +200,8 @@ internal sealed class MarkupSource
         }
     }
 
-    private static bool IsMarkupSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f' or '\0';
+    [GeneratedRegex(@"<!\[CDATA\[.*?\]\]>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex CharacterData();
+
+    private static bool IsMarkupSpace(char c) => c is ' ' or '\t' or '\n' or '\f';
 }

@@ -86,6 +86,15 @@ public class RegistrationTests
     }
 
     [Fact]
+    public void Every_option_that_can_be_written_down_is_a_key()
+    {
+        IEnumerable<string> objects = [nameof(TextRepairOptions.Dictionaries), nameof(TextRepairOptions.CandidateSources)];
+        Assert.Equal(
+            typeof(TextRepairOptions).GetProperties().Select(property => property.Name).Except(objects).Order(StringComparer.Ordinal),
+            OptionsBinder.Keys.Except(["DictionaryFiles", "ReloadDictionaries"]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_is_registered_later_wins()
     {
         IConfiguration configuration = Configuration(("TextRepair:MinimumConfidence", "0.97"));

@@ -23,6 +23,9 @@ public class HtmlTests
     [InlineData("😀根底<b>😀</b>开展", "😀基础<b>😀</b>发展")]
     [InlineData("<svg><text>根底</text></svg><textarea>根底</textarea>", "<svg><text>根底</text></svg><textarea>根底</textarea>")]
     [InlineData("根底<!DOCTYPE html><![CDATA[根底]]>根底", "基础<!DOCTYPE html><![CDATA[根底]]>基础")]
+    [InlineData("<?xml version='1.0'?><p>根底<![CDATA[根底<b>]]>根底</p>", "<?xml version='1.0'?><p>基础<![CDATA[根底<b>]]>基础</p>")]
+    [InlineData("<?xml version='1.0'?><script src='a'/>根底", "<?xml version='1.0'?><script src='a'/>基础")]
+    [InlineData("根</>底根底", "根</>底基础")]
     public void Text_changes_and_markup_stays(string before, string after) =>
         Assert.Equal(after, Encoding.UTF8.GetString(Repairer.Repair(Repairs.Utf8(before), DocumentFormat.Html).Output));
 

@@ -63,6 +63,18 @@ public class RefusalTests
         Assert.Contains("broken", Assert.Throws<DocumentException>(() => Repairs.Read([1, 2, 3], DocumentFormat.Pdf)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void An_encrypted_pdf_file_is_refused()
+    {
+        // A trailer that names a security handler and its keys; no password opens it.
+        string keys = new('0', 64);
+        byte[] content = Repairs.Utf8(System.Text.Encoding.Latin1.GetString(Pdf).Replace(
+            "/Root",
+            $"/ID [<{keys[..32]}> <{keys[..32]}>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <{keys}> /U <{keys}> >> /Root",
+            StringComparison.Ordinal));
+        Assert.Contains("encrypted", Assert.Throws<DocumentException>(() => Repairs.Read(content, DocumentFormat.Pdf)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Damaged_bytes_never_bring_anything_but_a_result_or_a_refusal() =>
         Gen.Select(Gen.OneOfConst(DocumentFormat.Docx, DocumentFormat.Epub, DocumentFormat.Pdf), Gen.Int[0, 40], Gen.Select(Gen.Int[0, 1 << 20], Gen.Byte).Array[1, 20], Gen.Bool).Sample(
             (format, cut, changes, truncate) =>
