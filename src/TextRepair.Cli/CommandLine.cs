@@ -55,6 +55,7 @@ internal static class CommandLine
             DamageCommand.Create(host),
             DictionaryCommand.Create(host),
             LearnCommand.Create(host),
+            TrainCommand.Create(host),
             CompletionCommand.Create(host),
         };
         HelpWithExamples.Install(root);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using TextRepair.Training;
 
 namespace TextRepair.Cli;
 
@@ -12,11 +14,13 @@ internal static class EvaluateCommand
         var clean = new Option<string[]>("--clean") { Description = "Clean files, text or JSON lines, also .gz: every edit in them is harm.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
         var edits = new Option<string?>("--edits", "-e") { Description = "Judge these edits instead of making them; for one pair.", HelpName = "EDITS.jsonl" };
         var worst = new Option<int>("--worst") { Description = "How many wrong places to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
+        var corpus = new Option<string?>("--corpus") { Description = "A folder of clean *.jsonl.gz: measure on its held-out documents, clean and damaged by simulation.", HelpName = "FOLDER" };
         command.Add(pairs);
+        command.Add(corpus);
         foreach (Option option in (Option[])[clean, edits, worst]) command.Add(option);
         var repairer = new RepairerArguments(command);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => new EvaluationJob(host, repairer.Read(parsed))
+            () => parsed.GetValue(corpus) is { } folder ? Measure(folder, repairer.Read(parsed).Options, host) : new EvaluationJob(host, repairer.Read(parsed))
             {
                 Pairs = parsed.GetValue(pairs) ?? [],
                 Clean = parsed.GetValue(clean) ?? [],
@@ -25,5 +29,15 @@ internal static class EvaluateCommand
             }.Run(cancellation),
             CancellationToken.None));
         return command;
+    }
+
+    private static int Measure(string folder, TextRepairOptions options, Host host)
+    {
+        if (!Directory.Exists(folder)) throw new CliException($"{folder}: expected a folder of *.jsonl.gz files, found none.");
+        using var output = new StringWriter();
+        CorpusFigures.Write(folder, options, output);
+        host.Output.Write(Encoding.UTF8.GetBytes(output.ToString()));
+        host.Output.Flush();
+        return ExitCode.Success;
     }
 }

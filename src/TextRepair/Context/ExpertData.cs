@@ -11,6 +11,17 @@ internal sealed record ExpertData(string Damaged, string Original, ExpertParamet
     private const double MostLoad = 0.7;
     private const int LeastCells = 128;
 
+    /// <summary>Gets the number of weights.</summary>
+    public int WeightCount
+    {
+        get
+        {
+            int cells = Table.Length / 3, count = 0;
+            for (int cell = 0; cell < cells; cell++) count += BitConverter.ToUInt16(Table, 2 * cell) == 0 ? 0 : 1;
+            return count;
+        }
+    }
+
     /// <summary>Makes the hash table of weights.</summary>
     /// <param name="weights">Features with their weights in units, from -127 to 127.</param>
     public static byte[] MakeTable(IReadOnlyList<(uint Feature, sbyte Weight)> weights)

@@ -1,0 +1,42 @@
+using TextRepair.Context;
+using TextRepair.Matching;
+
+namespace TextRepair.Training;
+
+/// <summary>Trains the models of the word swaps from a folder of clean text.</summary>
+/// <remarks>The same folder and dictionary give the same bytes. Shares 0 to 2 of 20 are left out, to measure on.</remarks>
+public static class ModelTrainer
+{
+    /// <summary>The shares that training leaves out; see <see cref="CorpusDocument.Share"/>.</summary>
+    public const int HeldOutShares = 3;
+
+    // One large source must not speak for all Chinese.
+    private const int MostSlotsPerSource = 20_000;
+
+    /// <summary>Trains and writes <c>context.bin</c> and <c>familiar.bin</c>.</summary>
+    /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
+    /// <param name="outputFolder">Where the files go; made if it is missing.</param>
+    /// <param name="log">Receives a line for each step.</param>
+    /// <exception cref="FileNotFoundException">The folder holds no corpus files.</exception>
+    public static void Train(string corpusFolder, string outputFolder, TextWriter log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        var table = SwapTable.Create(CorrectionDictionary.Default.Substitutions);
+        var slots = new SlotCollector(table, MostSlotsPerSource);
+        var familiar = new FamiliarityTrainer();
+        long characters = 0;
+        foreach (CorpusDocument document in Corpus.Read(corpusFolder))
+        {
+            if (document.Share < HeldOutShares) continue;
+            slots.Add(document);
+            familiar.Add(document.Text);
+            characters += document.Text.Length;
+        }
+        log.WriteLine($"read {characters} characters, {slots.Slots.Sum(s => (long)s.Count)} places of {table.Suspects.Count} words");
+        List<ExpertData> experts = new ContextTrainer(table).Train(slots.Slots, (_, _) => true);
+        Directory.CreateDirectory(outputFolder);
+        using (FileStream file = File.Create(Path.Combine(outputFolder, "context.bin"))) ContextModelFile.Write(file, experts);
+        File.WriteAllBytes(Path.Combine(outputFolder, "familiar.bin"), familiar.MakeFile());
+        log.WriteLine($"wrote {experts.Count} experts with {experts.Sum(e => e.WeightCount)} weights to {outputFolder}");
+    }
+}
