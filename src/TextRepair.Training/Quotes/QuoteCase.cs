@@ -1,0 +1,7 @@
+namespace TextRepair.Training.Quotes;
+
+/// <summary>A quote whose end is known.</summary>
+/// <param name="Text">The document without any closing quote.</param>
+/// <param name="Open">Where the opening quote stands in it.</param>
+/// <param name="End">Where the closing quote stood.</param>
+internal sealed record QuoteCase(string Text, int Open, int End);
