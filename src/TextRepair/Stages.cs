@@ -9,8 +9,15 @@ internal static class Stages
 {
     public static IStage[] Create(TextRepairOptions options) =>
     [
-        .. CleaningStages.Create(options),
-        new QuoteStage(QuoteModel.Load(), options.MinimumConfidence, options.Kinds.Contains(EditKind.Quote)),
+        // Mending a quote may lay punctuation bare for cleaning and the other way round: they settle together.
+        new FixedPointStage(
+        [
+            .. CleaningStages.Create(options),
+            new QuoteStage(QuoteModel.Load(), options.MinimumConfidence, options.Kinds.Contains(EditKind.Quote)),
+        ]),
         new FigureStage(),
+        new MaskStage(),
+        new MojibakeStage(),
+        new EndStage(),
     ];
 }

@@ -6,7 +6,8 @@ namespace TextRepair.Training.Quotes;
 /// <summary>Learns from clean text whether a text runs on across a place: places inside lines do, ends of lines do not.</summary>
 internal static class ContinuityTrainer
 {
-    private const int Bits = 18;
+    private const int Bits = 17;
+    private const int KeptFeatures = 115_000;
     private const int Passes = 2;
     private const int MostBreaksOfASource = 100_000;
 
@@ -14,20 +15,12 @@ internal static class ContinuityTrainer
     public static byte[] Train(string folder)
     {
         List<ContinuityCase> cases = Collect(folder, heldOut: false);
+        var model = new AdaGrad(0.1f, 1e-5f);
         var random = new Random(7);
-        var model = new AdaGrad(Bits, 0.1f, 1e-6f);
-        Span<uint> features = stackalloc uint[ContinuityFeatures.Count];
-        for (int pass = 0; pass < Passes; pass++)
-        {
-            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cases));
-            foreach (ContinuityCase item in cases)
-            {
-                ContinuityFeatures.Extract(item.Text, item.LeftEnd, item.RightStart, features);
-                float probability = 1 / (1 + MathF.Exp(-model.Sum(features)));
-                model.Update(features, probability - (item.RunsOn ? 1 : 0));
-            }
-        }
-        return HashedWeights.Format(model.Weights, ModelKind.Continuity);
+        Learn(model, cases, random);
+        model.Prune(KeptFeatures);
+        Learn(model, cases, random);
+        return HashedWeights.Format(model.Result(), Bits, ModelKind.Continuity);
     }
 
     /// <summary>Collects breaks of lines and as many places inside lines, at most a stated number from each source.</summary>
@@ -49,6 +42,21 @@ internal static class ContinuityTrainer
             cases.AddRange(inside.Take(Math.Clamp(breaks.Count, 20_000, MostBreaksOfASource)));
         }
         return cases;
+    }
+
+    private static void Learn(AdaGrad model, List<ContinuityCase> cases, Random random)
+    {
+        Span<uint> features = stackalloc uint[ContinuityFeatures.Count];
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cases));
+            foreach (ContinuityCase item in cases)
+            {
+                ContinuityFeatures.Extract(item.Text, item.LeftEnd, item.RightStart, features);
+                float probability = 1 / (1 + MathF.Exp(-model.Sum(features)));
+                model.Update(features, probability - (item.RunsOn ? 1 : 0));
+            }
+        }
     }
 
     private static void AddBreaks(string text, List<ContinuityCase> cases)

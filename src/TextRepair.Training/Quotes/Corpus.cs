@@ -5,19 +5,21 @@ using System.Text.Json;
 
 namespace TextRepair.Training.Quotes;
 
-/// <summary>Reads a folder of clean text: gzip JSON lines with the fields <c>id</c> and <c>text</c>.</summary>
+/// <summary>Reads a folder of clean text: gzip JSON lines with the fields <c>id</c> and <c>text</c>, and plain text files.</summary>
 internal static class Corpus
 {
     private const int HeldOutShare = 20;
 
     /// <summary>Reads the documents of all files, in the order of names and lines.</summary>
-    /// <param name="folder">The folder with files *.jsonl.gz.</param>
+    /// <param name="folder">The folder with files *.jsonl.gz or *.txt.</param>
     /// <param name="heldOut">Which part to read: the twentieth that training leaves out, the rest, or all.</param>
     public static IEnumerable<CorpusText> Read(string folder, bool? heldOut)
     {
         foreach (string path in Directory.EnumerateFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal))
             foreach (CorpusText text in ReadFile(path))
                 if (heldOut is null || heldOut == text.IsHeldOut) yield return text;
+        foreach (string path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+            if (heldOut is null || heldOut == IsHeldOut(Path.GetFileName(path))) yield return new CorpusText("text", Path.GetFileName(path), File.ReadAllText(path), IsHeldOut(Path.GetFileName(path)));
     }
 
     private static IEnumerable<CorpusText> ReadFile(string path)

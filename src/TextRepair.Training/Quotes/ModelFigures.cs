@@ -14,15 +14,14 @@ internal static class ModelFigures
     public static string Measure(string folder)
     {
         var report = new StringBuilder();
-        MeasureQuotes(folder, report);
+        MeasureQuotes(QuoteModel.Load(), QuoteTrainer.Collect(folder, heldOut: true), report);
         MeasureContinuity(folder, report);
         return report.ToString();
     }
 
-    private static void MeasureQuotes(string folder, StringBuilder report)
+    /// <summary>Measures a model of quotes.</summary>
+    public static void MeasureQuotes(QuoteModel model, List<QuoteCase> cases, StringBuilder report)
     {
-        QuoteModel model = QuoteModel.Load();
-        List<QuoteCase> cases = QuoteTrainer.Collect(folder, heldOut: true);
         var answers = cases.ConvertAll(item => (End: model.FindEnd(item.Text, item.Open), Truth: item.End));
         report.AppendLine(CultureInfo.InvariantCulture, $"quotes: {cases.Count} cases");
         foreach (double threshold in Thresholds)

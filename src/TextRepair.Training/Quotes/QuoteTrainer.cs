@@ -8,21 +8,27 @@ namespace TextRepair.Training.Quotes;
 internal static class QuoteTrainer
 {
     private const int Bits = 19;
-    private const int Passes = 3;
+    private const int KeptFeatures = 480_000;
+    private const float Rate = 0.1f, Decay = 1e-5f;
+    private const int Passes = 2;
     private const int MostCasesOfASource = 60_000;
 
     /// <summary>Trains the model; the same corpus gives the same bytes.</summary>
     public static byte[] Train(string folder)
     {
-        List<QuoteCase> cases = Collect(folder, heldOut: false);
+        return TrainOn(Collect(folder, heldOut: false));
+    }
+
+    /// <summary>Trains the model from cases.</summary>
+    public static byte[] TrainOn(List<QuoteCase> cases)
+    {
+        var model = new AdaGrad(Rate, Decay);
         var random = new Random(7);
-        var model = new AdaGrad(Bits, 0.1f, 1e-6f);
-        for (int pass = 0; pass < Passes; pass++)
-        {
-            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cases));
-            foreach (QuoteCase item in cases) Learn(model, item);
-        }
-        return HashedWeights.Format(model.Weights, ModelKind.Quotes);
+        // The first round finds out which features matter; the second learns with those alone.
+        Learn(model, cases, random);
+        model.Prune(KeptFeatures);
+        Learn(model, cases, random);
+        return HashedWeights.Format(model.Result(), Bits, ModelKind.Quotes);
     }
 
     /// <summary>Collects cases, at most a stated number from each source, long documents not preferred.</summary>
@@ -32,7 +38,7 @@ internal static class QuoteTrainer
         foreach (IGrouping<string, CorpusText> source in Corpus.Read(folder, heldOut).GroupBy(text => text.Source))
         {
             var ofSource = new List<QuoteCase>();
-            foreach (CorpusText text in source) AddCases(text.Text, ofSource);
+            foreach (CorpusText text in source) AddCases(text.Source, text.Text, ofSource);
             new Random(7).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ofSource));
             cases.AddRange(ofSource.Take(MostCasesOfASource));
         }
@@ -40,7 +46,7 @@ internal static class QuoteTrainer
     }
 
     // All closing quotes of the text are taken away, as the damage does.
-    private static void AddCases(string text, List<QuoteCase> cases)
+    private static void AddCases(string source, string text, List<QuoteCase> cases)
     {
         if (!text.Contains(Pairing.Quotes.Close, StringComparison.Ordinal)) return;
         var damaged = new StringBuilder(text.Length);
@@ -59,7 +65,16 @@ internal static class QuoteTrainer
         }
         string without = damaged.ToString();
         foreach ((int start, int end) in found)
-            if (end > start + 1) cases.Add(new QuoteCase(without, start, end));
+            if (end > start + 1) cases.Add(new QuoteCase(source, without, start, end));
+    }
+
+    private static void Learn(AdaGrad model, List<QuoteCase> cases, Random random)
+    {
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cases));
+            foreach (QuoteCase item in cases) Learn(model, item);
+        }
     }
 
     // One step of multinomial logistic regression over the places of this case and "nowhere".

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TextRepair.Cleaning;
 
 /// <summary>Takes out consecutive numbers that were driven into the text where it was cut into pages or chunks.</summary>
@@ -8,11 +10,13 @@ namespace TextRepair.Cleaning;
 /// </remarks>
 internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
 {
-    private const int FewestMarks = 3;
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\u3000\u00a0\f");
+
     private const int ShortestDistance = 100;
     private const double LargestEvidence = 4;
     private const double SkipCost = 3;
     private const double NeededEvidence = 7;
+    private const double LeastOfFew = 1.2, NeededOfFew = 5.5;
     private const double NeededMean = 0.9;
 
     /// <inheritdoc/>
@@ -23,10 +27,11 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
         foreach (IGrouping<PageMarkForm, PageMark> form in marks.GroupBy(mark => mark.Form))
         {
             List<PageMark> candidates = [.. form];
-            if (candidates.Count < FewestMarks) continue;
+            if (candidates.Count < form.Key.Fewest) continue;
             List<PageMark> chain = FindChain(text, candidates);
             if (IsTrusted(text, chain)) Remove(text, chain, output);
         }
+        DropOverlaps(output.Edits);
     }
 
     // The best chain of ascending numbers. For every number the best chain that ends in it so far is enough: linear time.
@@ -56,15 +61,20 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
     }
 
     private double Evidence(string text, PageMark mark) =>
-        Math.Clamp(continuity.Score(text, mark.Start, mark.End), -LargestEvidence, LargestEvidence);
+        Math.Clamp(continuity.Score(text, mark.Start, mark.End), -LargestEvidence, LargestEvidence) + mark.Form.Evidence;
 
     private bool IsTrusted(string text, List<PageMark> chain)
     {
-        if (chain.Count < FewestMarks) return false;
-        if (chain[^1].Start - chain[0].Start < ShortestDistance * (chain.Count - 1)) return false;
-        double sum = Regularity(chain);
-        foreach (PageMark mark in chain) sum += Evidence(text, mark);
-        return sum >= NeededEvidence && sum >= NeededMean * chain.Count;
+        if (chain.Count < chain[0].Form.Fewest) return false;
+        if (chain[0].Form.Evidence == 0 && chain[^1].Start - chain[0].Start < ShortestDistance * (chain.Count - 1)) return false;
+        double sum = Regularity(chain), least = double.MaxValue;
+        foreach (PageMark mark in chain)
+        {
+            double evidence = Evidence(text, mark);
+            sum += evidence;
+            least = Math.Min(least, evidence);
+        }
+        return sum >= (least >= LeastOfFew ? NeededOfFew : NeededEvidence) && sum >= NeededMean * chain.Count;
     }
 
     // Chunks of one length are a machine's work; items of a list hardly ever agree to the character.
@@ -76,13 +86,39 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
         return equal >= 2 ? 3 * equal : 0;
     }
 
-    private static void Remove(string text, List<PageMark> chain, StageOutput output)
+    private void Remove(string text, List<PageMark> chain, StageOutput output)
     {
         string reason = $"{chain.Count} numbers from {chain[0].Number} to {chain[^1].Number} stand in mid sentence, in one ascending sequence over the document";
         if (chain[0].Number == 2 && PageMarkScanner.AtStart(text, chain[0].Form) is { } first) Remove(text, first, reason, output);
         foreach (PageMark mark in chain) Remove(text, mark, reason, output);
     }
 
-    private static void Remove(string text, PageMark mark, string reason, StageOutput output) =>
-        output.Edits.Add(new TextEdit(mark.Start, text[mark.Start..mark.End], "", EditKind.Layout, 0.99, "page-mark", reason));
+    // Lines of numbers right after one another claim the same break.
+    private static void DropOverlaps(List<TextEdit> edits)
+    {
+        edits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length.CompareTo(b.Length));
+        int end = 0;
+        edits.RemoveAll(edit =>
+        {
+            bool overlaps = edit.Start < end;
+            if (!overlaps) end = Math.Max(end, edit.End);
+            return overlaps || edit.Original == edit.Replacement;
+        });
+    }
+
+    private void Remove(string text, PageMark mark, string reason, StageOutput output) =>
+        output.Edits.Add(new TextEdit(mark.Start, text[mark.Start..mark.End], Remains(text, mark), EditKind.Layout, 0.99, "page-mark", reason));
+
+    // A page may end where a paragraph ends: then the break before the mark is a real one.
+    private string Remains(string text, PageMark mark)
+    {
+        if (!mark.Form.WholeLine || mark.Start == 0 || mark.End == text.Length) return "";
+        ReadOnlySpan<char> taken = text.AsSpan(mark.Start, mark.End - mark.Start);
+        bool runsOn = continuity.Score(text, mark.Start, mark.End) > 0;
+        if (runsOn) return (taken[0] == ' ' || taken[^1] == ' ') && (char.IsAscii(text[mark.Start - 1]) || char.IsAscii(text[mark.End])) ? " " : "";
+        return taken[..(taken.IndexOfAnyExcept(Blanks) + 1)].Count('\n') > 1 && HasEmptyLineAfter(taken) ? "\n\n" : "\n";
+    }
+
+    private static bool HasEmptyLineAfter(ReadOnlySpan<char> taken) =>
+        taken[taken.LastIndexOfAnyExcept(Blanks)..].Count('\n') > 1;
 }

@@ -3,11 +3,15 @@ using System.Buffers;
 namespace TextRepair.Pairing;
 
 /// <summary>Goes over the quotes of a text once and notes those that do not pair up.</summary>
-internal sealed class QuoteScan(string text)
+internal sealed class QuoteScan(string text, QuoteModel model)
 {
+    // A quote that was typed the wrong way round is a writer's slip: only where the model has no doubt is it turned.
+    private const double SureOfForm = 0.95;
+    private const int Context = 300;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
 
-    private int _open = -1;
+    private readonly List<int> _marks = [];
 
     /// <summary>Gets how many quotes are opened and closed.</summary>
     public int Pairs { get; private set; }
@@ -15,37 +19,87 @@ internal sealed class QuoteScan(string text)
     /// <summary>Gets the opening quotes without an end, conventions left out.</summary>
     public List<int> Unclosed { get; } = [];
 
-    /// <summary>Gets quotes of one form that stand against quotes of another.</summary>
-    public List<int> Mismatched { get; } = [];
+    /// <summary>Gets quotes of the wrong form, and the right one.</summary>
+    public List<(int Place, char Right)> WrongForms { get; } = [];
+
+    /// <summary>Tells without keeping anything whether “ and ” take turns; most texts need no more.</summary>
+    public static bool IsRegular(ReadOnlySpan<char> text)
+    {
+        char expected = '“';
+        for (int i = text.IndexOfAny(Marks); i >= 0; i = text.IndexOfAny(Marks))
+        {
+            if (text[i] != expected) return false;
+            expected = expected == '“' ? '”' : '“';
+            text = text[(i + 1)..];
+        }
+        return expected == '“';
+    }
 
     /// <summary>Reads the text.</summary>
     public void Run()
     {
         ReadOnlySpan<char> all = text;
-        int i = all.IndexOfAny(Marks);
-        while (i >= 0)
+        for (int i = all.IndexOfAny(Marks); i >= 0;)
         {
-            Take(i);
+            _marks.Add(i);
             int next = all[(i + 1)..].IndexOfAny(Marks);
             i = next < 0 ? -1 : i + 1 + next;
         }
-        if (_open >= 0) Unclosed.Add(_open);
+        for (int k = 0; k < _marks.Count;) k += Quotes.IsOpening(text[_marks[k]]) ? TakeOpening(k) : TakeClosing(k);
     }
 
-    private void Take(int i)
+    private int TakeOpening(int k)
     {
-        if (Quotes.IsOpening(text[i]))
+        int open = _marks[k];
+        if (k + 1 < _marks.Count)
         {
+            int next = _marks[k + 1];
+            if (!Quotes.IsOpening(text[next])) return TakePair(open, next);
+            if (IsPair(open, next)) return Turn(open, next);
             // A quote of several paragraphs is opened anew at each of them and closed once: a convention, not damage.
-            if (_open >= 0 && !BeginsLine(i)) Unclosed.Add(_open);
-            _open = i;
-            return;
+            if (BeginsLine(next)) return 1;
         }
-        if (_open < 0) return;
+        if (!IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) Unclosed.Add(open);
+        return 1;
+    }
+
+    private int TakeClosing(int k)
+    {
+        int next = k + 1 < _marks.Count ? _marks[k + 1] : -1;
+        return next >= 0 && IsPair(_marks[k], next) ? Turn(_marks[k], next) : 1;
+    }
+
+    private int TakePair(int open, int close)
+    {
         Pairs++;
-        if (text[_open] == '“' && text[i] == '〞') Mismatched.Add(i);
-        if (text[_open] == '〝' && text[i] == '”') Mismatched.Add(_open);
-        _open = -1;
+        if (text[open] == '“' && text[close] == '〞') WrongForms.Add((close, '”'));
+        if (text[open] == '〝' && text[close] == '”') WrongForms.Add((open, '“'));
+        return 2;
+    }
+
+    private int Turn(int open, int close)
+    {
+        Pairs++;
+        if (text[open] != '“') WrongForms.Add((open, '“'));
+        if (text[close] != '”') WrongForms.Add((close, '”'));
+        return 2;
+    }
+
+    // Asks the model as if the first mark opened the quote and the second had been lost.
+    private bool IsPair(int open, int close)
+    {
+        if (close <= open + 1 || close - open > QuoteSpan.LongestContent || text.AsSpan(open, close - open).Contains('\n')) return false;
+        int start = Math.Max(0, open - Context), end = Math.Min(text.Length, close + Context);
+        string asIf = string.Concat(text.AsSpan(start, open - start), "“", text.AsSpan(open + 1, close - open - 1), text.AsSpan(close + 1, end - close - 1));
+        QuoteEnd found = model.FindEnd(asIf, open - start);
+        return found.Place == close - start && found.Probability >= SureOfForm;
+    }
+
+    // “…" and “…’’ are closed, if not well.
+    private bool IsClosedOtherwise(int open, int limit)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(open + 1, Math.Min(limit - open - 1, QuoteSpan.LongestContent));
+        return rest.Contains('"') || rest.Contains('＂') || rest.IndexOf("’’") >= 0 || rest.IndexOf("''") >= 0;
     }
 
     private bool BeginsLine(int i)

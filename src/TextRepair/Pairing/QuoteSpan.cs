@@ -7,7 +7,7 @@ namespace TextRepair.Pairing;
 internal ref struct QuoteSpan
 {
     /// <summary>The number of features of one place.</summary>
-    public const int FeatureCount = 23;
+    public const int FeatureCount = 40;
 
     /// <summary>The number of features of the answer "not in this range".</summary>
     public const int NowhereFeatureCount = 6;
@@ -16,12 +16,16 @@ internal ref struct QuoteSpan
     public const int LongestContent = 80;
 
     private const int LongestRemembered = 8;
+    private const int Window = 2000;
+    private const int MostRepetitions = 16;
+    private const int MostCounted = 24;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly int _open;
     private readonly uint _before, _before2, _first, _second;
     private int _segmentStart, _lastSegment, _segments, _ends, _commas, _blanks;
     private uint _content;
+    private Counts _repeats;
 
     /// <summary>Starts before the first place.</summary>
     /// <param name="text">The text.</param>
@@ -33,6 +37,7 @@ internal ref struct QuoteSpan
         (_before, _before2, _first, _second) = (At(open - 1), At(open - 2), At(open + 1), At(open + 2));
         _segmentStart = open + 1;
         Limit = FindLimit(text, open);
+        FindRepetitions();
     }
 
     /// <summary>Gets the last place that is considered.</summary>
@@ -84,6 +89,27 @@ internal ref struct QuoteSpan
         features[19] = FeatureHash.Of(20, a, p, length);
         features[20] = FeatureHash.Of(21, (uint)Math.Min(_ends, 3), (uint)Math.Min(_commas, 3), next);
         features[21] = FeatureHash.Of(22, _before, length);
+        uint d = At(i - 4), t = At(i + 3), before3 = At(_open - 3);
+        int rest = RestOfSegment(out uint tail);
+        uint restLength = (uint)Math.Min(rest, 8);
+        features[23] = FeatureHash.Of(24, p, q, r, t);
+        features[24] = FeatureHash.Of(25, a, b, c, d);
+        features[25] = FeatureHash.Of(26, a, b, p, q);
+        features[26] = FeatureHash.Of(27, a, b, c, p);
+        features[27] = FeatureHash.Of(28, a, p, q, r);
+        features[28] = FeatureHash.Of(29, _first, p, q);
+        features[29] = FeatureHash.Of(30, _first, _second, p);
+        features[30] = FeatureHash.Of(31, length, p, q);
+        features[31] = FeatureHash.Of(32, length, parallel, next);
+        features[32] = FeatureHash.Of(33, _before, _before2, before3, p);
+        features[33] = FeatureHash.Of(34, a, b, length);
+        features[34] = FeatureHash.Of(35, restLength, length);
+        features[35] = FeatureHash.Of(36, restLength, next, (uint)Math.Min(_commas + _ends, 3));
+        features[36] = FeatureHash.Of(37, rest <= 6 ? tail : 0, restLength);
+        features[37] = FeatureHash.Of(38, _before, _before2, restLength, length);
+        uint here = Repeats(i - _open - 1), further = Repeats(i - _open);
+        features[38] = FeatureHash.Of(39, here, further, Math.Min(length, 8));
+        features[39] = FeatureHash.Of(40, here, further, next);
         features[22] = FeatureHash.Of(23, i == Limit ? 1u : 0, next, (uint)Math.Min(_ends + _commas, 3));
     }
 
@@ -98,6 +124,29 @@ internal ref struct QuoteSpan
         features[4] = FeatureHash.Of(45, Bucket(Limit - _open - 1), stop);
         features[5] = FeatureHash.Of(46, _first);
     }
+
+    // A name in quotes comes again, with other words after it: how far do other places run along with this one?
+    private void FindRepetitions()
+    {
+        if (Limit < _open + 3) return;
+        ReadOnlySpan<char> content = _text[(_open + 1)..Limit];
+        int start = Math.Max(0, _open - Window), end = Math.Min(_text.Length, Limit + Window), met = 0;
+        for (int i = start; i < end && met < MostRepetitions;)
+        {
+            int found = _text[i..end].IndexOf(content[..2]);
+            if (found < 0) break;
+            i += found;
+            if (i != _open + 1)
+            {
+                int common = Math.Min(content.CommonPrefixLength(_text[i..end]), MostCounted - 1);
+                for (int k = 2; k <= common; k++) _repeats[k]++;
+                met++;
+            }
+            i += 2;
+        }
+    }
+
+    private readonly uint Repeats(int length) => length is < 2 or >= MostCounted ? 0u : Math.Min((uint)_repeats[length], 3);
 
     private static int FindLimit(ReadOnlySpan<char> text, int open)
     {
@@ -116,6 +165,20 @@ internal ref struct QuoteSpan
         else if (Characters.IsBlank(c)) _blanks++;
         else return;
         (_lastSegment, _segmentStart, _segments) = (End - 1 - _segmentStart, End, _segments + 1);
+    }
+
+    // How far it is from here to the end of the clause, and what stands there: 工程 and 战略目标 are said of a name before them.
+    private readonly int RestOfSegment(out uint tail)
+    {
+        const int Reach = 8;
+        tail = 0;
+        for (int i = End; i < _text.Length && i < End + Reach; i++)
+        {
+            char c = _text[i];
+            if (Characters.EndsSentence(c) || Characters.IsComma(c) || Characters.IsBlank(c) || Quotes.IsOpening(c) || c is '：' or ':') return i - End;
+            tail = (tail ^ c) * 0x01000193u;
+        }
+        return Reach;
     }
 
     private readonly bool CanEndAt(int i)
@@ -142,5 +205,11 @@ internal ref struct QuoteSpan
         if (Characters.IsHan(c)) return 4;
         if (Characters.IsBlank(c)) return 5;
         return Quotes.IsOpening(c) ? 6u : 7u;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(MostCounted)]
+    private struct Counts
+    {
+        private byte _first;
     }
 }

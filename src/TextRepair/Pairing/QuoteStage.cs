@@ -1,41 +1,41 @@
-using System.Buffers;
+using TextRepair.Models;
 
 namespace TextRepair.Pairing;
 
-/// <summary>Puts lost closing quotes back and mends quotes that do not match.</summary>
+/// <summary>Puts lost closing quotes back and mends quotes of the wrong form.</summary>
 internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, bool edits) : IStage
 {
     // In a document whose quotes are otherwise closed, an open one is as likely the writer's slip or a convention.
-    private const double MinimumForSingle = 0.97;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
+    private const double MinimumForSingle = 0.995;
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        ReadOnlySpan<char> all = text;
-        int i = all.IndexOfAny(Marks);
-        if (i < 0) return;
-        var scan = new QuoteScan(text);
+        if (QuoteScan.IsRegular(text)) return;
+        var scan = new QuoteScan(text, model);
         scan.Run();
-        if (scan.Unclosed.Count == 0 && scan.Mismatched.Count == 0) return;
-        if (edits) foreach (int place in scan.Mismatched) Mend(text, place, output);
-        bool lost = scan.Unclosed.Count > 1 && scan.Unclosed.Count > scan.Pairs;
-        double needed = lost ? minimumConfidence : Math.Max(minimumConfidence, MinimumForSingle);
+        if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
+        double needed = IsLossTheRule(scan) ? minimumConfidence : Math.Max(minimumConfidence, MinimumForSingle);
         foreach (int open in scan.Unclosed) Close(text, open, needed, output);
     }
 
-    private static void Mend(string text, int place, StageOutput output)
+    // Where copying took closing quotes away, it took more than one and left few.
+    private static bool IsLossTheRule(QuoteScan scan) => scan.Unclosed.Count > 1 && scan.Unclosed.Count * 3 >= scan.Pairs;
+
+    private static void Turn(string text, int place, char right, StageOutput output)
     {
-        string replacement = text[place] == '〞' ? "”" : "“";
-        string reason = $"{text[place]} stands against the other half of a pair of “ and ”";
-        output.Edits.Add(new TextEdit(place, text[place].ToString(), replacement, EditKind.Quote, 0.99, "quote-form", reason));
+        string reason = $"{text[place]} stands where {right} belongs, against the other half of a pair";
+        output.Edits.Add(new TextEdit(place, text[place].ToString(), right.ToString(), EditKind.Quote, 0.97, "quote-form", reason));
     }
+
+    // 一带两园三区, 四横四纵: a name that begins with a number and is followed by one is hardly at its end.
+    private static bool GoesOnCounting(string text, int open, int end) =>
+        end < text.Length && Characters.IsHanNumeral(text[open + 1]) && Characters.IsHanNumeral(text[end]);
 
     private void Close(string text, int open, double needed, StageOutput output)
     {
         QuoteEnd end = model.FindEnd(text, open);
-        if (edits && end.Place >= 0 && end.Probability >= needed)
+        if (edits && end.Place >= 0 && end.Probability >= needed && !GoesOnCounting(text, open, end.Place))
         {
             string reason = $"the quote opened at {open} has no end; of all places up to the next quote this one is right with probability {end.Probability:0.000}";
             output.Edits.Add(new TextEdit(end.Place, "", "”", EditKind.Quote, end.Probability, "closing-quote", reason));

@@ -43,4 +43,21 @@ public class SeedTests
         int start = Seed.IndexOf(left + figure, StringComparison.Ordinal) + left.Length;
         Assert.Contains(Result.Findings, finding => finding.Kind == FindingKind.ImpossibleFigure && finding.Start == start);
     }
+
+    [Fact]
+    public void No_quote_is_closed_at_a_wrong_place_and_every_other_one_is_reported()
+    {
+        string[] right =
+        [
+            "“系责于心、履责为民”", "“拼争全国五十强县市、建设现代化综合新城”", "“双过半”", "“双引擎”", "“六大指挥部、五位一体”", "“三业并举、三化联动”", "“一带两园三区”",
+            "“五年大提升”", "“五下降”", "“三个不够”", "“两区两基地”", "“半年有苗头”", "“四点互动”", "“三大商圈”",
+        ];
+        List<TextEdit> closed = [.. Result.Edits.Where(edit => edit.Rule == "closing-quote")];
+        Assert.All(closed, edit =>
+        {
+            int end = Result.Edits.ToRepaired(edit.Start), open = Result.Text.LastIndexOf('“', end);
+            Assert.Contains(Result.Text[open..(Result.Text.IndexOf('”', open) + 1)], right);
+        });
+        Assert.Equal(16, closed.Count + Result.Findings.Count(finding => finding.Kind == FindingKind.UnclosedQuote));
+    }
 }
