@@ -25,11 +25,21 @@ internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
         if (IsTrusted(text, lines, breaks)) Join(text, breaks, output);
     }
 
-    // Lines of clean text are paragraphs, of any length; a page is wrapped if its longest lines are many and equally long.
+    // Lines of clean text end with a full stop or are short; only where many long ones do neither is a closer look worth it.
     private static bool LooksWrapped(ReadOnlySpan<char> text)
     {
-        int lines = text.Count('\n');
-        return lines >= FewestBroken && text.Length / (lines + 1) < WidestPage / 2;
+        const int ShortestLine = NarrowestPage / 2;
+        int lines = 0, open = 0;
+        while (text.Length > 0)
+        {
+            int length = text.IndexOf('\n');
+            if (length < 0) break;
+            lines++;
+            ReadOnlySpan<char> line = text[..length];
+            if (length >= ShortestLine && length <= WidestPage && !Characters.EndsSentence(line.TrimEnd() is [.., var last] ? last : '。')) open++;
+            text = text[(length + 1)..];
+        }
+        return open >= FewestBroken && open * 5 >= lines;
     }
 
     private static int? PageWidth(List<TextLine> lines)
@@ -80,7 +90,7 @@ internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
     {
         int apart = lines.Count(line => line.AfterBlank || line.Indent > 0);
         int kept = lines.Count - 1 - breaks.Count;
-        return kept >= 1 && apart * 10 <= kept;
+        return kept >= 1 && apart * 6 <= kept;
     }
 
     private static void Join(string text, List<LineBreak> breaks, StageOutput output)

@@ -14,11 +14,23 @@ internal static class PageMarkScanner
     {
         List<PageMark>? marks = null;
         ReadOnlySpan<char> all = text;
-        // Breaks are rare next to characters, digits after them rarer: the search for breaks is what costs, and it is vectorised.
-        for (int i = all.IndexOfAny('\n', ' '); i >= 0;)
+        for (int i = all.IndexOf('\n'); i >= 0;)
         {
-            if (i > 0 && i + 1 < all.Length && MayBegin(all[i], all[i + 1]) && (ParseLine(all, i) ?? Parse(all, i)) is { } mark) (marks ??= []).Add(mark);
-            int next = all[(i + 1)..].IndexOfAny('\n', ' ');
+            if (i > 0 && i + 1 < all.Length && MayBegin(all[i + 1]) && (ParseLine(all, i) ?? Parse(all, i)) is { } mark) (marks ??= []).Add(mark);
+            int next = all[(i + 1)..].IndexOf('\n');
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+        return AddInline(all, marks);
+    }
+
+    // Spaces are frequent and marks after them rare. Three consecutive numbers are needed, and the third is looked for first.
+    private static List<PageMark>? AddInline(ReadOnlySpan<char> text, List<PageMark>? marks)
+    {
+        if (text.IndexOf(" 3、") < 0) return marks;
+        for (int i = text.IndexOf(' '); i >= 0;)
+        {
+            if (i > 0 && i + 1 < text.Length && IsDigit(text[i + 1]) && Parse(text, i) is { } mark) (marks ??= []).Add(mark);
+            int next = text[(i + 1)..].IndexOf(' ');
             i = next < 0 ? -1 : i + 1 + next;
         }
         return marks;
@@ -28,8 +40,8 @@ internal static class PageMarkScanner
     public static PageMark? AtStart(string text, PageMarkForm form) =>
         !form.WholeLine && text.Length > 1 && text[0] is '1' or '１' && text[1] == form.Delimiter ? new PageMark(0, 2, 1, form) : null;
 
-    private static bool MayBegin(char before, char first) =>
-        IsDigit(first) || (before == '\n' && first is ' ' or '\u3000' or '\t' or '\f' or '第' or '共' or 'P' or 'p' or '-' or '—' or '–' or '－' or '~' or '·' or '•');
+    private static bool MayBegin(char first) =>
+        IsDigit(first) || (first is ' ' or '\u3000' or '\t' or '\f' or '第' or '共' or 'P' or 'p' or '-' or '—' or '–' or '－' or '~' or '·' or '•');
 
     private static PageMark? ParseLine(ReadOnlySpan<char> text, int at)
     {

@@ -15,8 +15,8 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
     private const int ShortestDistance = 100;
     private const double LargestEvidence = 4;
     private const double SkipCost = 3;
-    private const double NeededEvidence = 7;
-    private const double LeastOfFew = 1.2, NeededOfFew = 5.5;
+    private const double NeededEvidence = 6;
+    private const double LeastOfFew = 0.8, NeededOfFew = 4.5;
     private const double NeededMean = 0.9;
 
     /// <inheritdoc/>

@@ -66,7 +66,8 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     private int TakeClosing(int k)
     {
         int next = k + 1 < _marks.Count ? _marks[k + 1] : -1;
-        return next >= 0 && IsPair(_marks[k], next) ? Turn(_marks[k], next) : 1;
+        // At the start of a line it closes what was said before the text was cut.
+        return next >= 0 && !BeginsLine(_marks[k]) && IsPair(_marks[k], next) ? Turn(_marks[k], next) : 1;
     }
 
     private int TakePair(int open, int close)
@@ -89,11 +90,15 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     private bool IsPair(int open, int close)
     {
         if (close <= open + 1 || close - open > QuoteSpan.LongestContent || text.AsSpan(open, close - open).Contains('\n')) return false;
+        // ““甲““: doubled marks are a custom of their own, and turning one of them mends nothing.
+        if (IsMark(open - 1) || IsMark(open + 1) || IsMark(close - 1) || IsMark(close + 1)) return false;
         int start = Math.Max(0, open - Context), end = Math.Min(text.Length, close + Context);
         string asIf = string.Concat(text.AsSpan(start, open - start), "“", text.AsSpan(open + 1, close - open - 1), text.AsSpan(close + 1, end - close - 1));
         QuoteEnd found = model.FindEnd(asIf, open - start);
         return found.Place == close - start && found.Probability >= SureOfForm;
     }
+
+    private bool IsMark(int i) => (uint)i < (uint)text.Length && Marks.Contains(text[i]);
 
     // “…" and “…’’ are closed, if not well.
     private bool IsClosedOtherwise(int open, int limit)

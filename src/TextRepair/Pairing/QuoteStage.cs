@@ -6,7 +6,8 @@ namespace TextRepair.Pairing;
 internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, bool edits) : IStage
 {
     // In a document whose quotes are otherwise closed, an open one is as likely the writer's slip or a convention.
-    private const double MinimumForSingle = 0.995;
+    private const double MinimumForSingle = 0.997;
+    private const int FewestLost = 3;
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
@@ -20,7 +21,11 @@ internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, boo
     }
 
     // Where copying took closing quotes away, it took more than one and left few.
-    private static bool IsLossTheRule(QuoteScan scan) => scan.Unclosed.Count > 1 && scan.Unclosed.Count * 3 >= scan.Pairs;
+    private static bool IsLossTheRule(QuoteScan scan) =>
+        scan.Unclosed.Count >= FewestLost ? scan.Unclosed.Count * 3 >= scan.Pairs : scan.Unclosed.Count == FewestLost - 1 && scan.Pairs == 0;
+
+    // “群锚“体系: the second mark may be the end of the first, turned round; a third one would make it worse.
+    private static bool IsBesideQuote(string text, int place) => place < text.Length && text[place] is '“' or '”';
 
     private static void Turn(string text, int place, char right, StageOutput output)
     {
@@ -35,7 +40,7 @@ internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, boo
     private void Close(string text, int open, double needed, StageOutput output)
     {
         QuoteEnd end = model.FindEnd(text, open);
-        if (edits && end.Place >= 0 && end.Probability >= needed && !GoesOnCounting(text, open, end.Place))
+        if (edits && end.Place >= 0 && end.Probability >= needed && !GoesOnCounting(text, open, end.Place) && !IsBesideQuote(text, end.Place))
         {
             string reason = $"the quote opened at {open} has no end; of all places up to the next quote this one is right with probability {end.Probability:0.000}";
             output.Edits.Add(new TextEdit(end.Place, "", "”", EditKind.Quote, end.Probability, "closing-quote", reason));

@@ -32,7 +32,7 @@ public class FindingTests
     [Fact]
     public void A_text_that_ends_in_mid_sentence_is_reported()
     {
-        string text = string.Concat(Enumerable.Repeat("各级各部门要高度重视，加强组织领导，落实工作责任。", 12)) + "农业致力培育特色，不断优化产业布";
+        string text = string.Concat(Enumerable.Repeat("各级各部门要高度重视，加强组织领导，落实工作责任。", 50)) + "农业致力培育特色，不断优化产业布";
         Assert.Contains(Repairer.Repair(text).Findings, finding => finding.Kind == FindingKind.TruncatedEnd && finding.Start == text.Length);
     }
 }
