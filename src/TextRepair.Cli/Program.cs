@@ -1,1 +1,5 @@
-return 0;
+using TextRepair.Cli;
+
+using var interruption = new Interruption();
+int exit = await CommandLine.RunAsync(args, Host.Open(), interruption.Token).ConfigureAwait(false);
+return interruption.ExitCode ?? exit;

@@ -18,6 +18,9 @@ public sealed class CorrectionDictionary
     /// <summary>Gets the swaps, in the order of the file.</summary>
     public IReadOnlyList<Substitution> Substitutions { get; }
 
+    /// <summary>Gets the built-in dictionary: words and phrases.</summary>
+    public static CorrectionDictionary Default { get; } = new([.. BuiltInDictionary.Substitutions]);
+
     /// <summary>Makes a dictionary of pairs.</summary>
     /// <param name="substitutions">The swaps to undo.</param>
     /// <exception cref="DictionaryFormatException">A word is empty, too long, or equal to its original; or a pair is given twice.</exception>

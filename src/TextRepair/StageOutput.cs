@@ -8,4 +8,7 @@ internal sealed class StageOutput
 
     /// <summary>Findings in any order.</summary>
     public List<Finding> Findings { get; } = [];
+
+    /// <summary>What the document's evidence says, from the stage that weighs it.</summary>
+    public Diagnosis? Diagnosis { get; set; }
 }

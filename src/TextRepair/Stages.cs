@@ -1,5 +1,8 @@
 using TextRepair.Cleaning;
+using TextRepair.Context;
+using TextRepair.Deciding;
 using TextRepair.Findings;
+using TextRepair.Matching;
 using TextRepair.Pairing;
 
 namespace TextRepair;
@@ -7,17 +10,29 @@ namespace TextRepair;
 /// <summary>The stages of a repairer, in the order a text goes through them.</summary>
 internal static class Stages
 {
-    public static IStage[] Create(TextRepairOptions options) =>
-    [
-        // Mending a quote may lay punctuation bare for cleaning and the other way round: they settle together.
-        new FixedPointStage(
-        [
-            .. CleaningStages.Create(options),
-            new QuoteStage(QuoteModel.Load(), options.MinimumConfidence, options.Kinds.Contains(EditKind.Quote)),
-        ]),
-        new FigureStage(),
-        new MaskStage(),
-        new MojibakeStage(),
-        new EndStage(),
-    ];
+    // Shared by all repairers: immutable, and not opened before somebody repairs something.
+    private static readonly Lazy<ContextModel> Contexts = new(ContextModelFile.OpenEmbedded);
+
+    private static readonly Lazy<Familiarity> FamiliarPairs = new(Familiarity.OpenEmbedded);
+
+    public static IStage[] Create(TextRepairOptions options)
+    {
+        var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options)) };
+        if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
+            stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, FamiliarPairs.Value, Protected(options), options));
+        stages.Add(new FixedPointStage([new QuoteStage(QuoteModel.Load(), options.MinimumConfidence, options.Kinds.Contains(EditKind.Quote))]));
+        stages.AddRange([new FigureStage(), new MaskStage(), new MojibakeStage(), new EndStage()]);
+        return [.. stages];
+    }
+
+    private static ProtectedWords Protected(TextRepairOptions options) =>
+        new(options.UseDefaultDictionary ? options.ProtectedWords.Concat(BuiltInDictionary.ProtectedWords) : options.ProtectedWords);
+
+    private static IEnumerable<Substitution> Substitutions(TextRepairOptions options)
+    {
+        IEnumerable<Substitution> builtIn = options.UseDefaultDictionary && options.Kinds.Contains(EditKind.Substitution)
+            ? CorrectionDictionary.Default.Substitutions
+            : [];
+        return builtIn.Concat(options.Dictionaries.SelectMany(dictionary => dictionary.Substitutions));
+    }
 }

@@ -4,8 +4,8 @@ namespace TextRepair;
 public sealed class TextRepairOptions
 {
     /// <summary>Gets or sets the confidence below which nothing is replaced.</summary>
-    /// <value>From 0.5 to 1; the default is 0.9. A lower value repairs more text and damages more text.</value>
-    public double MinimumConfidence { get; set; } = 0.9;
+    /// <value>From 0.5 to 1; the default is 0.8. A lower value repairs more text and damages more text.</value>
+    public double MinimumConfidence { get; set; } = 0.8;
 
     /// <summary>Gets or sets where texts come from: how probable damage is before a text is read.</summary>
     /// <value>The default is <see cref="TextSource.Unknown"/>.</value>

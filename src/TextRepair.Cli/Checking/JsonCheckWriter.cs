@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using TextRepair.Records;
+
+namespace TextRepair.Cli;
+
+/// <summary>
+/// One JSON object: <c>{"documents":[{"file","line","id","damageProbability","edits":[…],"findings":[…]}],"damaged":N}</c>;
+/// documents without edits and findings are left out, but counted in <c>"checked"</c>.
+/// </summary>
+internal sealed class JsonCheckWriter : ICheckWriter
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly Utf8JsonWriter _json;
+    private readonly Action<ReadOnlyMemory<byte>> _write;
+    private int _checked;
+    private int _damaged;
+
+    public JsonCheckWriter(Action<ReadOnlyMemory<byte>> write)
+    {
+        _write = write;
+        _json = new Utf8JsonWriter(_buffer, ResultJson.WriterOptions);
+        _json.WriteStartObject();
+        _json.WriteStartArray("documents"u8);
+    }
+
+    public void Add(CheckedDocument document)
+    {
+        _checked++;
+        if (document.IsDamaged) _damaged++;
+        RepairResult result = document.Result;
+        if (result.Edits.Count == 0 && result.Findings.Count == 0) return;
+        _json.WriteStartObject();
+        _json.WriteString("file"u8, document.Input.Name);
+        if (document.Place.Line > 0) _json.WriteNumber("line"u8, document.Place.Line);
+        if (!document.Place.Id.IsEmpty)
+        {
+            _json.WritePropertyName("id"u8);
+            _json.WriteRawValue(document.Place.Id.Span, skipInputValidation: true);
+        }
+        _json.WriteNumber("damageProbability"u8, Math.Round(result.Diagnosis.DamageProbability, 4));
+        _json.WriteStartArray("edits"u8);
+        foreach (TextEdit edit in result.Edits) ResultJson.Write(_json, edit);
+        _json.WriteEndArray();
+        _json.WriteStartArray("findings"u8);
+        foreach (Finding finding in result.Findings) ResultJson.Write(_json, finding);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        Flush();
+    }
+
+    public void End()
+    {
+        _json.WriteEndArray();
+        _json.WriteNumber("checked"u8, _checked);
+        _json.WriteNumber("damaged"u8, _damaged);
+        _json.WriteEndObject();
+        _json.Flush();
+        _buffer.Write("\n"u8);
+        Flush();
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    private void Flush()
+    {
+        _json.Flush();
+        _write(_buffer.WrittenMemory);
+        _buffer.ResetWrittenCount();
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace TextRepair.Cli;
+
+/// <summary><c>textrepair damage</c>: the simulator, to make test data.</summary>
+internal static class DamageCommand
+{
+    public static Command Create(Host host)
+    {
+        var command = new Command("damage", "Damage clean text by swapping words, to make test data.");
+        Argument<string[]> files = FileArguments.Create();
+        var output = new Option<string?>("--output", "-o") { Description = "A file for one input, a folder for several. [default: standard output]", HelpName = "OUT" };
+        var edits = new Option<string?>("--edits", "-e") { Description = "Write the edits that undo the damage here.", HelpName = "EDITS.jsonl" };
+        var format = new Option<string?>("--format", "-f") { Description = "Plain text or JSON lines. [default: by the file name]", HelpName = "text|jsonl" };
+        format.AcceptOnlyFromAmong("text", "jsonl");
+        var field = new Option<string>("--field") { Description = "The field of a record that holds its text.", DefaultValueFactory = _ => "text", HelpName = "NAME" };
+        var dictionaries = new Option<string[]>("--dictionary", "-d") { Description = "Dictionaries to take swaps from. [default: the built-in one]", HelpName = "FILE" };
+        var family = new Option<string>("--family") { Description = "The family of swaps; all for every one.", DefaultValueFactory = _ => "A", HelpName = "NAME" };
+        var seed = new Option<ulong>("--seed") { Description = "The same seed gives the same damage.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var pairs = new Option<double>("--pairs") { Description = "The share of the pairs that are in force in a document.", DefaultValueFactory = _ => 1, HelpName = "0–1" };
+        var documents = new Option<double>("--documents") { Description = "The share of the documents that are damaged.", DefaultValueFactory = _ => 1, HelpName = "0–1" };
+        command.Add(files);
+        foreach (Option option in (Option[])[output, edits, format, field, dictionaries, family, seed, pairs, documents]) command.Add(option);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                Substitution[] swaps = Choose(parsed.GetValue(dictionaries) ?? [], parsed.GetRequiredValue(family));
+                var damager = new Damager(swaps, parsed.GetValue(seed), parsed.GetValue(pairs), parsed.GetValue(documents));
+                var settings = new RepairSettings(new TextRepairOptions(), null, parsed.GetRequiredValue(field), "id", Environment.ProcessorCount);
+                return new RepairJob(host, settings, damager.Damage)
+                {
+                    Inputs = InputList.Find(parsed.GetValue(files) ?? []),
+                    Output = parsed.GetValue(output),
+                    Edits = parsed.GetValue(edits),
+                    JsonLines = parsed.GetValue(format) is { } name ? name == "jsonl" : null,
+                    ForEdits = Damager.Undo,
+                }.Run(cancellation);
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    // A swap that several families share names them all: A,S.
+    private static string[] Families(Substitution swap) => swap.Family.Split(',');
+
+    private static Substitution[] Choose(string[] paths, string family)
+    {
+        Substitution[] all = paths.Length > 0
+            ? [.. paths.SelectMany(path => DictionaryFile.Load(path).Substitutions)]
+            : [.. BuiltInDictionary.Substitutions];
+        Substitution[] chosen = [.. all.Where(swap => family == "all" || Families(swap).Contains(family))];
+        if (chosen.Length > 0) return chosen;
+        throw new CliException($"No swap is of family \"{family}\"; there are {string.Join(", ", all.SelectMany(Families).Distinct().Order(StringComparer.Ordinal))}.");
+    }
+}

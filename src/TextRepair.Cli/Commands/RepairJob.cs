@@ -1,0 +1,206 @@
+using System.Buffers;
+using TextRepair.Records;
+
+namespace TextRepair.Cli;
+
+/// <summary>One run of <c>repair</c>: what was asked for, checked, and carried out.</summary>
+internal sealed class RepairJob(Host host, RepairSettings settings, Func<string, RepairResult> repair)
+{
+    private readonly Func<string, RepairResult> _repair = repair;
+    private int _exitCode;
+
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+
+    public string? Output { get; init; }
+
+    public bool InPlace { get; init; }
+
+    public string? Edits { get; init; }
+
+    public bool? JsonLines { get; init; }
+
+    public TextEncoding? OutputEncoding { get; init; }
+
+    public string? Rejects { get; init; }
+
+    public bool PassRejects { get; init; }
+
+    public bool Diff { get; init; }
+
+    public bool Resume { get; init; }
+
+    /// <summary>Gets the part of the work to do: every N-th input, or every N-th line where there is one.</summary>
+    public Shard Part { get; init; } = new(1, 1);
+
+    /// <summary>Gets what the edits file speaks of; <c>damage</c> writes the edits that undo it.</summary>
+    public Func<RepairResult, RepairResult> ForEdits { get; init; } = result => result;
+
+    private bool IsOutputFolder => Output is not null && (Inputs.Count > 1 || Directory.Exists(Output) || Path.EndsInDirectorySeparator(Output));
+
+    public int Run(CancellationToken cancellation)
+    {
+        Check();
+        using var edits = EditsOutput.Create(Edits, Inputs.Count > 1, cancellation);
+        using OutputFile? rejects = Rejects is null ? null : new OutputFile(Rejects, cancellation);
+        InputFile[] mine = Inputs.Count == 1 ? [.. Inputs] : [.. Inputs.Where((_, index) => Part.Has(index))];
+        InputFile[] left = [.. mine.Where(input => !IsDone(input))];
+        if (left.Length < mine.Length) host.WriteError($"{mine.Length - left.Length} of {mine.Length} inputs are done already and were left out.");
+        using (Progress progress = Progress.Start(host, left))
+        {
+            RunTexts([.. left.Where(input => !IsRecords(input))], edits, progress, cancellation);
+            foreach (InputFile input in left.Where(IsRecords)) Guard(left.Length, () => RunRecords(input, edits, rejects, progress, cancellation));
+        }
+        edits?.Commit();
+        rejects?.Commit();
+        return _exitCode;
+    }
+
+    private void Check()
+    {
+        if (InPlace && Output is not null) throw new CliException("--in-place and -o exclude each other.");
+        if (InPlace && Inputs.Any(input => input.Path is null)) throw new CliException("--in-place needs files, not standard input.");
+        if (Diff && (InPlace || Output is not null)) throw new CliException("--diff only prints; leave out --in-place and -o.");
+        if (Part.Count > 1 && Inputs.Count == 1 && !IsRecords(Inputs[0])) throw new CliException("--shard needs several inputs, or JSON lines.");
+        if (Resume && !IsOutputFolder) throw new CliException("--resume needs -o with a folder.");
+        if (Resume && Edits is not null && !EditsOutput.IsFolder(Edits)) throw new CliException("--resume needs --edits with a folder: end its name in /.");
+        if (Inputs.Count > 1 && Output is not null && File.Exists(Output)) throw new CliException($"{Output}: is a file, and several inputs need a folder.");
+        if (!IsOutputFolder) return;
+        foreach (IGrouping<string, InputFile> same in Inputs.GroupBy(input => input.RelativePath, StringComparer.Ordinal).Where(same => same.Count() > 1))
+            throw new CliException($"{same.First().Name} and {same.Last().Name} would both be written to {Path.Combine(Output!, same.Key)}. Repair them in two runs.");
+    }
+
+    private bool IsRecords(InputFile input) => JsonLines ?? input.IsJsonLines;
+
+    private bool IsDone(InputFile input) => Resume && File.Exists(PathFor(input));
+
+    private string? PathFor(InputFile input) =>
+        InPlace ? input.Path : IsOutputFolder ? Path.Combine(Output!, input.Path is null ? "stdin.txt" : input.RelativePath) : Output;
+
+    private string? NameInEdits(InputFile input) => Inputs.Count > 1 ? input.Name : null;
+
+    // With several inputs one that fails is reported and the others are done, as cat and grep do.
+    private void Guard(int inputs, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (CliException e) when (inputs > 1)
+        {
+            Report(e);
+        }
+    }
+
+    private void Report(CliException e)
+    {
+        host.WriteError(e.Message);
+        _exitCode = ExitCode.Error;
+    }
+
+    private void RunTexts(InputFile[] inputs, EditsOutput? edits, Progress progress, CancellationToken cancellation) =>
+        Ordered.Run(inputs, ReadAndRepair, done => Guard(inputs.Length, () => Write(done, edits, progress, cancellation)), Math.Min(settings.Threads, Math.Max(1, inputs.Length)), cancellation);
+
+    private RepairedText ReadAndRepair(InputFile input)
+    {
+        try
+        {
+            DecodedText decoded = input.ReadText(host, settings.Encoding);
+            return new RepairedText(input, decoded, _repair(decoded.Text), null);
+        }
+        catch (CliException e)
+        {
+            return new RepairedText(input, default, null, e);
+        }
+    }
+
+    private void Write(RepairedText done, EditsOutput? edits, Progress progress, CancellationToken cancellation)
+    {
+        if (done.Result is not { } result) throw done.Error!;
+        if (Diff)
+            host.Output.Write(new TerminalDiff(host).Render(done.Input.Name, result));
+        else
+            WriteText(done, cancellation);
+        edits?.Write(done.Input, output => ResultJson.WriteLines(ForEdits(result), new RecordPlace(0, default, NameInEdits(done.Input)), output));
+        edits?.End(done.Input);
+        progress.Add(done.Input.Size ?? done.Decoded.Text.Length);
+    }
+
+    private void WriteText(RepairedText done, CancellationToken cancellation)
+    {
+        (InputFile input, DecodedText decoded, RepairResult? result, _) = done;
+        bool isSame = result!.Edits.Count == 0 && (OutputEncoding ?? decoded.Encoding) == decoded.Encoding;
+        if (InPlace && isSame) return;
+        byte[] bytes = decoded.Encode(result.Text, OutputEncoding);
+        if (PathFor(input) is not { } path)
+        {
+            host.Output.Write(bytes);
+            host.Output.Flush();
+            return;
+        }
+        using var file = new OutputFile(path, cancellation);
+        file.Write(bytes);
+        file.Commit();
+    }
+
+    private void RunRecords(InputFile input, EditsOutput? edits, OutputFile? rejects, Progress progress, CancellationToken cancellation)
+    {
+        using Stream stream = input.Open(host);
+        using OutputFile? file = Diff || PathFor(input) is not { } path ? null : new OutputFile(path, cancellation);
+        var format = new RecordFormat(settings.Field, settings.IdField, PassRejects);
+        long broken = 0;
+        new RecordPipeline(format, _repair, settings.Threads) { ForEdits = ForEdits, Lines = Inputs.Count == 1 ? Part : new Shard(1, 1) }.Run(
+            stream,
+            NameInEdits(input),
+            batch =>
+            {
+                WriteBatch(input, batch, file, edits, rejects);
+                broken += batch.Broken.Count;
+                progress.Add(batch.Bytes);
+            },
+            cancellation);
+        file?.Commit();
+        edits?.End(input);
+        if (broken > 0) host.WriteError($"{input.Name}: {broken} lines are no records; they are in {Rejects}.");
+    }
+
+    private void WriteBatch(InputFile input, RecordBatch batch, OutputFile? file, EditsOutput? edits, OutputFile? rejects)
+    {
+        if (batch.Broken.Count > 0) Reject(input, batch, file, rejects);
+        if (Diff)
+            foreach (RecordOutcome outcome in batch.Outcomes)
+                host.Output.Write(new TerminalDiff(host).Render($"{input.Name}:{outcome.Place.Line}", outcome.Result));
+        else if (file is not null)
+            file.Write(batch.Output.WrittenSpan);
+        else
+            host.Output.Write(batch.Output.WrittenSpan);
+        if (file is null) host.Output.Flush();
+        edits?.Write(input, output => output.Write(batch.Edits.WrittenSpan));
+    }
+
+    private void Reject(InputFile input, RecordBatch batch, OutputFile? file, OutputFile? rejects)
+    {
+        (RecordLine line, string reason) = batch.Broken[0];
+        if (rejects is null)
+        {
+            // What was repaired before the broken line has been read for: a pipe gets it, a file appears whole or not at all.
+            if (file is null && !Diff) WriteBefore(line, batch);
+            throw new CliException($"{input.Name}, line {line.Number}: {reason} Give --rejects FILE to set such lines aside.");
+        }
+        foreach ((RecordLine bad, string why) in batch.Broken)
+        {
+            host.WriteError($"{input.Name}, line {bad.Number}: {why}");
+            rejects.Write(bad.Bytes.Span);
+            if (!bad.Bytes.Span.EndsWith("\n"u8)) rejects.Write("\n"u8);
+        }
+    }
+
+    private void WriteBefore(RecordLine broken, RecordBatch batch)
+    {
+        RecordLine[] before = [.. batch.Lines.TakeWhile(line => line.Number < broken.Number)];
+        RecordBatch again = new RecordPipeline(new RecordFormat(settings.Field, settings.IdField, false), _repair, 1).Process([.. before], null);
+        host.Output.Write(again.Output.WrittenSpan);
+        host.Output.Flush();
+    }
+
+    private sealed record RepairedText(InputFile Input, DecodedText Decoded, RepairResult? Result, CliException? Error);
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using TextRepair.Records;
+
+namespace TextRepair.Cli;
+
+/// <summary>The options that say how a text is repaired; commands that repair share them.</summary>
+internal sealed class RepairerArguments
+{
+    private readonly Option<string[]> _dictionaries = new("--dictionary", "-d")
+    {
+        Description = "A dictionary of swaps to undo, beside the built-in one; may be given several times.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _noDefault = new("--no-default-dictionary") { Description = "Leave the built-in dictionary out." };
+
+    private readonly Option<string[]> _protect = new("--protect") { Description = "A word that is never touched; may be given several times.", HelpName = "WORD" };
+
+    private readonly Option<double?> _confidence = new("--minimum-confidence")
+    {
+        Description = "The confidence below which nothing is replaced, from 0.5 to 1. [default: 0.9]",
+        HelpName = "P",
+    };
+
+    private readonly Option<string?> _source = new("--source")
+    {
+        Description = "Where the text comes from: unknown, or suspected (a document-sharing site). [default: unknown]",
+        HelpName = "unknown|suspected",
+    };
+
+    private readonly Option<string?> _scope = new("--scope")
+    {
+        Description = "What one document is: the evidence of a document is pooled. [default: document]",
+        HelpName = "document|paragraph|line",
+    };
+
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = "Make edits of these kinds only: substitution, ocr, layout, quote, width; separated by commas.",
+        HelpName = "KINDS",
+    };
+
+    private readonly Option<string?> _encoding = new("--encoding")
+    {
+        Description = "The encoding of text input: auto, utf-8, gb18030, utf-16. [default: auto]",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _field = new("--field") { Description = "The field of a record that holds its text. [default: text]", HelpName = "NAME" };
+
+    private readonly Option<string?> _id = new("--id") { Description = "The field of a record that names it. [default: id]", HelpName = "NAME" };
+
+    private readonly Option<int?> _threads = new("--threads") { Description = "How many documents are worked on at once. [default: the processors]", HelpName = "N" };
+
+    private readonly Option<string?> _config = new("--config")
+    {
+        Description = $"A configuration file. [default: {ConfigurationFile.DefaultName} in the working folder, if there is one]",
+        HelpName = "FILE",
+    };
+
+    public RepairerArguments(Command command)
+    {
+        _source.AcceptOnlyFromAmong("unknown", "suspected");
+        _scope.AcceptOnlyFromAmong("document", "paragraph", "line");
+        foreach (Option option in (Option[])[_dictionaries, _noDefault, _protect, _confidence, _source, _scope, _only, _encoding, _field, _id, _threads, _config])
+            command.Add(option);
+    }
+
+    /// <summary>Reads the options and the configuration file.</summary>
+    public RepairSettings Read(ParseResult parsed)
+    {
+        RepairConfiguration file = ConfigurationFile.Read(parsed.GetValue(_config));
+        int threads = parsed.GetValue(_threads) ?? file.Threads ?? Environment.ProcessorCount;
+        if (threads is < 1 or > 1024) throw new CliException($"--threads must be from 1 to 1024, found {threads}.");
+        return new RepairSettings(
+            Options(parsed, file),
+            EncodingNames.Parse(parsed.GetValue(_encoding) ?? file.Encoding),
+            parsed.GetValue(_field) ?? file.Field ?? "text",
+            parsed.GetValue(_id) ?? file.Id ?? "id",
+            threads);
+    }
+
+    private TextRepairOptions Options(ParseResult parsed, RepairConfiguration file)
+    {
+        var options = new TextRepairOptions
+        {
+            UseDefaultDictionary = !parsed.GetValue(_noDefault) && (file.UseDefaultDictionary ?? true),
+            Source = Choose<TextSource>("source", parsed.GetValue(_source) ?? file.Source),
+            Scope = Choose<RepairScope>("scope", parsed.GetValue(_scope) ?? file.Scope),
+        };
+        if ((parsed.GetValue(_confidence) ?? file.MinimumConfidence) is { } confidence)
+        {
+            if (confidence is not (>= 0.5 and <= 1))
+                throw new CliException($"--minimum-confidence must be from 0.5 to 1, found {confidence}.");
+            options.MinimumConfidence = confidence;
+        }
+        foreach (string path in file.Dictionaries ?? []) options.Dictionaries.Add(DictionaryFile.Load(Path.Combine(file.Folder, path)));
+        foreach (string path in parsed.GetValue(_dictionaries) ?? []) options.Dictionaries.Add(DictionaryFile.Load(path));
+        options.ProtectedWords.UnionWith(file.ProtectedWords ?? []);
+        options.ProtectedWords.UnionWith(parsed.GetValue(_protect) ?? []);
+        Restrict(options.Kinds, parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
+        return options;
+    }
+
+    private static void Restrict(ISet<EditKind> kinds, string[]? only)
+    {
+        if (only is null or []) return;
+        string[] names = [.. only.SelectMany(names => names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))];
+        EditKind[] all = Enum.GetValues<EditKind>();
+        kinds.Clear();
+        foreach (string name in names)
+        {
+            if (!all.Any(kind => ResultJson.NameOf(kind) == name))
+                throw new CliException($"--only takes {string.Join(", ", all.Select(ResultJson.NameOf))}, found \"{name}\".");
+            kinds.Add(all.First(kind => ResultJson.NameOf(kind) == name));
+        }
+    }
+
+    private static T Choose<T>(string setting, string? name)
+        where T : struct, Enum
+    {
+        if (name is null) return default;
+        foreach (T value in Enum.GetValues<T>())
+            if (string.Equals(value.ToString(), name, StringComparison.OrdinalIgnoreCase)) return value;
+        string[] names = [.. Enum.GetNames<T>().Select(known => known.ToLowerInvariant())];
+        throw new CliException($"The setting \"{setting}\" takes {string.Join(", ", names)}, found \"{name}\".");
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace TextRepair.Cli;
+
+/// <summary>The library's help, and examples of the command after it.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        ["repair"] = """
+              textrepair repair report.txt > repaired.txt
+              textrepair repair report.txt -o repaired.txt --edits edits.jsonl
+              textrepair repair articles/ -o repaired/ --edits edits/ --resume
+              textrepair repair --in-place 'notes/**/*.txt'
+              textrepair repair --source suspected --scope line questions.txt --diff
+              zcat news.jsonl.gz | textrepair repair --format jsonl --field content - | gzip > repaired.jsonl.gz
+
+            JSON lines: one line out for each line in, in order. Output is written as soon as every line that has arrived
+            is done, so a program may write one line and wait for its answer.
+            """,
+        ["check"] = """
+              textrepair check report.txt && echo clean
+              textrepair check docs/ --format sarif -o textrepair.sarif
+              textrepair check docs/ --format rdjsonl | reviewdog -f=rdjsonl
+              textrepair check --format jsonl --format json corpus.jsonl
+            """,
+        ["explain"] = "  textrepair explain report.txt",
+        ["diagnose"] = "  textrepair diagnose report.txt\n  textrepair diagnose --json report.txt | jq .damageProbability",
+        ["evaluate"] = """
+              textrepair evaluate 001.damaged.txt 001.answer.txt
+              textrepair evaluate 001.damaged.txt 001.edits.json 005.damaged.txt 005.edits.json --worst 20
+              textrepair evaluate --clean news.jsonl laws.jsonl.gz
+            """,
+        ["damage"] = """
+              textrepair damage clean.txt -o damaged.txt --edits undo.jsonl --family A --seed 7
+              textrepair damage --format jsonl --documents 0.1 corpus.jsonl > test.jsonl
+            """,
+        ["segment"] = "  textrepair segment report.txt\n  textrepair segment --separator / report.txt",
+        ["learn"] = "  textrepair learn damaged.txt clean.txt > proposed.tsv && textrepair dict test proposed.tsv",
+        ["test"] = "  textrepair dict test words.tsv && textrepair repair -d words.tsv report.txt",
+        ["completion"] = "  textrepair completion bash > ~/.local/share/bash-completion/completions/textrepair",
+    };
+
+    /// <summary>Gives every command's help its examples.</summary>
+    public static void Install(RootCommand root)
+    {
+        foreach (HelpOption option in root.Options.OfType<HelpOption>())
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int exit = help.Invoke(parseResult);
+        if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out string? examples))
+            parseResult.InvocationConfiguration.Output.WriteLine("Examples:\n" + examples + "\n");
+        return exit;
+    }
+}

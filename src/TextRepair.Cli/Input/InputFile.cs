@@ -1,0 +1,49 @@
+namespace TextRepair.Cli;
+
+/// <summary>One document or one file of records.</summary>
+/// <param name="Path">Its path; <see langword="null"/> for standard input.</param>
+/// <param name="RelativePath">Where it goes below an output folder.</param>
+internal sealed record InputFile(string? Path, string RelativePath)
+{
+    private const long LargestText = 1 << 30;
+
+    /// <summary>Gets the name that messages and edits use.</summary>
+    public string Name => Path ?? "standard input";
+
+    public bool IsJsonLines =>
+        Path is not null && (Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Gets the size in bytes; <see langword="null"/> where it is not known before the end.</summary>
+    public long? Size => Path is null || !File.Exists(Path) ? null : new FileInfo(Path).Length;
+
+    public Stream Open(Host host)
+    {
+        if (Path is null) return host.Input;
+        if (Directory.Exists(Path)) throw new CliException($"{Path}: is a folder, expected a file.");
+        try
+        {
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"{Path}: {Problem.Describe(e)}", e);
+        }
+    }
+
+    public DecodedText ReadText(Host host, TextEncoding? encoding)
+    {
+        using Stream stream = Open(host);
+        if (Size > LargestText)
+            throw new CliException($"{Name}: {Size:N0} bytes are too large for one document. Divide it, or give it as JSON lines.");
+        using var bytes = new MemoryStream();
+        try
+        {
+            stream.CopyTo(bytes);
+        }
+        catch (IOException e)
+        {
+            throw new CliException($"{Name}: {Problem.Describe(e)}", e);
+        }
+        return TextDecoder.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Name, encoding);
+    }
+}

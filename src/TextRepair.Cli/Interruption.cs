@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace TextRepair.Cli;
+
+/// <summary>Turns Ctrl+C and a polite kill into cancellation, so that what was half written is removed before the end.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public Interruption() =>
+        _registrations = [Register(PosixSignal.SIGINT, 130), Register(PosixSignal.SIGTERM, 143)];
+
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Gets 128 and the number of the signal, as shells count; <see langword="null"/> where there was none.</summary>
+    public int? ExitCode { get; private set; }
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+        _source.Dispose();
+    }
+
+    private PosixSignalRegistration Register(PosixSignal signal, int exitCode) => PosixSignalRegistration.Create(signal, context =>
+    {
+        // A second signal means now: it is left to the system.
+        if (ExitCode is not null) return;
+        ExitCode = exitCode;
+        context.Cancel = true;
+        _source.Cancel();
+        // A read that blocks or a very long document would keep the process; the half-written files are gone by now.
+        _ = Task.Delay(Patience).ContinueWith(_ => Environment.Exit(exitCode), TaskScheduler.Default);
+    });
+}

@@ -1,0 +1,17 @@
+namespace TextRepair.Documents;
+
+/// <summary>The formats that can be read.</summary>
+public enum DocumentFormat
+{
+    /// <summary>A web page.</summary>
+    Html,
+
+    /// <summary>An electronic book.</summary>
+    Epub,
+
+    /// <summary>A Word document (.docx).</summary>
+    Docx,
+
+    /// <summary>A PDF file. Its text can be read, not written.</summary>
+    Pdf,
+}

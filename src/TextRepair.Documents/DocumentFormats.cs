@@ -1,0 +1,17 @@
+namespace TextRepair.Documents;
+
+/// <summary>Tells the format of a file.</summary>
+public static class DocumentFormats
+{
+    /// <summary>Tells the format of a file by the end of its name.</summary>
+    /// <param name="path">A path or file name.</param>
+    /// <returns>The format; <see langword="null"/> for every other name, such as that of a plain text.</returns>
+    public static DocumentFormat? FromFileName(string path) => Path.GetExtension(path)?.ToUpperInvariant() switch
+    {
+        ".HTML" or ".HTM" or ".XHTML" => DocumentFormat.Html,
+        ".EPUB" => DocumentFormat.Epub,
+        ".DOCX" or ".DOCM" or ".DOTX" => DocumentFormat.Docx,
+        ".PDF" => DocumentFormat.Pdf,
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+namespace TextRepair.Context;
+
+/// <summary>An <see cref="Expert"/> as the trainer makes it.</summary>
+/// <param name="Damaged">The damaged word.</param>
+/// <param name="Original">The original.</param>
+/// <param name="Parameters">What training measured.</param>
+/// <param name="Bias">The score without any feature, in units.</param>
+/// <param name="Table">The hash table.</param>
+internal sealed record ExpertData(string Damaged, string Original, ExpertParameters Parameters, int Bias, byte[] Table)
+{
+    private const double MostLoad = 0.7;
+    private const int LeastCells = 128;
+
+    /// <summary>Makes the hash table of weights.</summary>
+    /// <param name="weights">Features with their weights in units, from -127 to 127.</param>
+    public static byte[] MakeTable(IReadOnlyList<(uint Feature, sbyte Weight)> weights)
+    {
+        int cells = LeastCells;
+        while (weights.Count > cells * MostLoad) cells *= 2;
+        byte[] table = new byte[3 * cells];
+        foreach ((uint feature, sbyte weight) in weights)
+        {
+            int cell = ExpertTable.HomeOf(feature, cells - 1);
+            while (BitConverter.ToUInt16(table, 2 * cell) != 0) cell = (cell + 1) & (cells - 1);
+            BitConverter.TryWriteBytes(table.AsSpan(2 * cell), ExpertTable.KeyOf(feature));
+            table[(2 * cells) + cell] = (byte)weight;
+        }
+        return table;
+    }
+}

@@ -1,0 +1,111 @@
+using TextRepair.Context;
+using TextRepair.Evidence;
+using TextRepair.Matching;
+
+namespace TextRepair.Deciding;
+
+/// <summary>Finds swapped words: matches, their contexts, the evidence of the document, and the decision.</summary>
+internal sealed class SubstitutionStage : IStage
+{
+    private readonly SwapTable _table;
+    private readonly Expert?[] _experts;
+    private readonly Familiarity _familiarity;
+    private readonly DamageModel _model;
+    private readonly ProtectedWords _protectedWords;
+    private readonly TextRepairOptions _options;
+    private readonly double _prior;
+
+    public SubstitutionStage(SwapTable table, ContextModel contexts, Familiarity familiarity, ProtectedWords protectedWords, TextRepairOptions options)
+    {
+        (_table, _familiarity, _protectedWords, _options) = (table, familiarity, protectedWords, options);
+        _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
+        _model = new DamageModel(table, _experts);
+        _prior = DamageModel.PriorLogOdds(options.Source);
+    }
+
+    public void Run(string text, StageOutput output)
+    {
+        var decision = new Decision(_table, _experts, _options.MinimumConfidence);
+        var matches = new List<Match>();
+        _table.Automaton.FindAll(text, matches);
+        if (matches.Exists(match => _table.SuspectOf[match.Pattern] >= 0)) output.Diagnosis = Decide(text, matches, decision);
+        foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, text, _options);
+        foreach (Candidate candidate in decision.Chosen()) output.Edits.Add(EditOf(candidate, text));
+    }
+
+    private static TextEdit EditOf(Candidate candidate, string text) =>
+        new(
+            candidate.Start,
+            text.Substring(candidate.Start, candidate.Length),
+            candidate.Replacement,
+            candidate.Kind,
+            candidate.Confidence,
+            candidate.Rule,
+            candidate.Reason);
+
+    private Diagnosis Decide(string text, List<Match> matches, Decision decision)
+    {
+        ContextText context = ContextText.Create(text, _table, matches);
+        _protectedWords.Remove(text, matches, _table);
+        List<Scope> scopes = Scope.Split(text, _options.Scope);
+        OccurrenceList[] occurrences = [.. Scored(text, scopes, matches, context)];
+        ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, _table, o))];
+        double[] damaged = ScopePosterior.Find([.. evidence.Select(e => e.LogRatio)], _prior);
+        for (int i = 0; i < scopes.Count; i++) decision.Decide(occurrences[i], evidence[i], damaged[i]);
+        return Diagnose(evidence, damaged, decision.Chosen());
+    }
+
+    private IEnumerable<OccurrenceList> Scored(string text, List<Scope> scopes, List<Match> matches, ContextText context)
+    {
+        int next = 0;
+        foreach (Scope scope in scopes)
+        {
+            int first = next;
+            while (next < matches.Count && matches[next].Start < scope.End) next++;
+            yield return Score(text, matches[first..next], context);
+        }
+    }
+
+    private OccurrenceList Score(string text, List<Match> matches, ContextText context)
+    {
+        var occurrences = new OccurrenceList();
+        var seen = new HashSet<(int, uint)>();
+        Span<uint> features = stackalloc uint[FeatureExtractor.Count];
+        foreach (Match match in matches)
+        {
+            foreach (int original in _table.OriginalOf[match.Pattern])
+                occurrences.Alive[original] = occurrences.Alive.GetValueOrDefault(original) + 1;
+            int suspect = _table.SuspectOf[match.Pattern];
+            if (suspect < 0) continue;
+            int start = context.PositionOf(match.Start), end = context.PositionOf(match.Start + _table.Words[match.Pattern].Length);
+            occurrences.Add(_familiarity.Count(context.Characters, start, end));
+            FeatureExtractor.Extract(context.Characters, start, end, features);
+            bool repeated = !seen.Add((suspect, FeatureExtractor.NarrowContextOf(features)));
+            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, repeated));
+            foreach (Swap swap in _table.Suspects[suspect].Swaps)
+            {
+                occurrences.Scores.Add(_experts[swap.Index]?.Score(features)
+                    ?? WordGraphScore.Score(text, match.Start, _table.Words[match.Pattern].Length, swap.Original));
+            }
+        }
+        return occurrences;
+    }
+
+    private Diagnosis Diagnose(ScopeEvidence[] evidence, double[] damaged, IReadOnlyList<Candidate> chosen)
+    {
+        int surest = Array.IndexOf(damaged, damaged.Max());
+        ILookup<string, Candidate> byRule = chosen.ToLookup(candidate => candidate.Rule);
+        return new Diagnosis(damaged[surest], [.. evidence[surest].Swaps
+            .Where(swap => swap.Damaged > 0)
+            .Select(swap => Describe(swap, evidence[surest].InForce(swap), byRule))
+            .OrderByDescending(swap => swap.Evidence)]);
+    }
+
+    private SwapDiagnosis Describe(SwapEvidence evidence, double inForce, ILookup<string, Candidate> byRule)
+    {
+        Swap swap = _table.Swaps[evidence.Swap];
+        string damaged = _table.Suspects[_table.SuspectOfSwap[evidence.Swap]].Damaged;
+        int replaced = byRule[Decision.RuleOf(damaged, swap.Original)].Count();
+        return new SwapDiagnosis(damaged, swap.Original, swap.Families, inForce, evidence.LogRatio, evidence.Damaged, evidence.Alive, replaced);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace TextRepair.Cli.Tests;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly Tool _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [Theory]
+    [InlineData("干净", 0, "")]
+    [InlineData("干\r\n净效劳", 1, "standard input:2:2: 效劳 → 服务 (substitution, 0.95)\n")]
+    [InlineData("完成??元", 1, "standard input:1:3: a figure is missing (missing-figure)\n")]
+    public async Task The_exit_code_says_whether_damage_was_found(string text, int exit, string output)
+    {
+        Assert.Equal(exit, await _tool.RunOn(text, "check"));
+        Assert.Equal(output, _tool.Output);
+    }
+
+    [Fact]
+    public async Task An_error_outweighs_damage()
+    {
+        string damaged = _tool.Write("a.txt", "效劳");
+        Assert.Equal(2, await _tool.Run("check", damaged, _tool.PathOf("none.txt")));
+        Assert.Contains("a.txt:1:1:", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Records_are_named_by_their_line()
+    {
+        Assert.Equal(1, await _tool.RunOn("{\"text\":\"a\"}\n{\"text\":\"b效劳\",\"id\":\"x\"}\n", "check", "--format", "jsonl", "--format", "json"));
+        using JsonDocument json = JsonDocument.Parse(_tool.Output);
+        JsonElement document = Assert.Single(json.RootElement.GetProperty("documents").EnumerateArray());
+        Assert.Equal((2, "x"), (document.GetProperty("line").GetInt32(), document.GetProperty("id").GetString()));
+        Assert.Equal((2, 1), (json.RootElement.GetProperty("checked").GetInt32(), json.RootElement.GetProperty("damaged").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Sarif_places_results_in_utf16_columns_and_carries_fixes()
+    {
+        string path = _tool.Write("报告 1.txt", "一\n😀效劳");
+        Assert.Equal(1, await _tool.Run("check", path, "--format", "sarif"));
+        using JsonDocument json = JsonDocument.Parse(_tool.Output);
+        JsonElement run = json.RootElement.GetProperty("runs")[0];
+        JsonElement result = Assert.Single(run.GetProperty("results").EnumerateArray());
+        JsonElement place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        JsonElement region = place.GetProperty("region");
+        Assert.Equal((2, 3, 2, 5, 4), (Number(region, "startLine"), Number(region, "startColumn"), Number(region, "endLine"), Number(region, "endColumn"), Number(region, "charOffset")));
+        Assert.Equal(new Uri(path).AbsoluteUri, place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Contains(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(), rule => rule.GetProperty("id").GetString() == result.GetProperty("ruleId").GetString());
+        JsonElement replacement = result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements")[0];
+        Assert.Equal("服务", replacement.GetProperty("insertedContent").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Sarif_of_clean_input_is_a_whole_document_too()
+    {
+        Assert.Equal(0, await _tool.RunOn("干净", "check", "--format", "sarif"));
+        using JsonDocument json = JsonDocument.Parse(_tool.Output);
+        Assert.Equal(0, json.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Reviewdog_columns_are_bytes()
+    {
+        Assert.Equal(1, await _tool.RunOn("一\n中效劳", "check", "--format", "rdjsonl"));
+        using JsonDocument json = JsonDocument.Parse(_tool.Output);
+        JsonElement start = json.RootElement.GetProperty("location").GetProperty("range").GetProperty("start");
+        Assert.Equal((2, 4), (Number(start, "line"), Number(start, "column")));
+        Assert.Equal("服务", json.RootElement.GetProperty("suggestions")[0].GetProperty("text").GetString());
+    }
+
+    private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
+}

@@ -1,0 +1,114 @@
+using CsCheck;
+
+namespace TextRepair.Cli.Tests;
+
+public sealed class EvaluationTests : IDisposable
+{
+    private readonly Tool _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [Theory]
+    [InlineData("完全一样的答案", "0,2,根本", "0,2,根本", 1, 0, 0)]
+    [InlineData("没有改的地方算漏", "", "0,2,根本", 0, 0, 1)]
+    [InlineData("改错的地方既错又漏", "0,2,错的", "0,2,对的", 0, 1, 1)]
+    [InlineData("不该改的地方算错", "0,2,错的", "", 0, 1, 0)]
+    [InlineData("推开工程建设", "0,2,推进;2,2,项目", "0,4,推进项目", 1, 0, 0)]
+    [InlineData("推开工程建设", "0,4,推进项目", "0,2,推进;2,2,项目", 2, 0, 0)]
+    [InlineData("多换一个字也算对", "0,3,甲乙个", "0,2,甲乙", 0, 1, 1)]
+    [InlineData("换成原样不算", "0,2,换成", "", 0, 0, 0)]
+    [InlineData("拿不准的地方不算", "0,2,甲乙", "?0,2", 0, 0, 0)]
+    [InlineData("😀星字后面的位置", "1,1,甲", "1,1,甲", 1, 0, 0)]
+    public void Edits_are_right_by_the_text_they_yield(string text, string mine, string answer, int right, int wrong, int missed)
+    {
+        Answer given = answer.StartsWith('?') ? new Answer([], Parse(answer[1..] + ",")) : new Answer(Parse(answer), []);
+        Assert.Equal(new Counts(right, wrong, missed), Counts.Of(Scorer.Score(text, given, Parse(mine))));
+    }
+
+    [Fact]
+    public async Task Pairs_of_files_and_clean_files_are_measured()
+    {
+        string damaged = _tool.Write("a.txt", "效劳业，效劳态度");
+        string answer = _tool.Write("b.txt", "服务业，服务态度");
+        Assert.Equal(0, await _tool.Run("evaluate", damaged, answer));
+        Assert.StartsWith("all: P 1.0000 [0.342–1.000] R 1.0000", _tool.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await _tool.Run("evaluate", "--clean", answer));
+        Assert.Contains("clean: 1 documents, 8 characters, 0 edits in 0 documents", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Damage_and_its_undoing_are_a_pair()
+    {
+        string words = _tool.Write("words.tsv", "效劳\t服务\tA\n");
+        string clean = _tool.Write("clean.txt", "提高服务质量，服务群众。");
+        Assert.Equal(0, await _tool.Run("damage", clean, "-d", words, "-o", _tool.PathOf("d.txt"), "--edits", _tool.PathOf("undo.jsonl")));
+        Assert.Equal("提高效劳质量，效劳群众。", _tool.Read("d.txt"));
+        Assert.Equal(0, await _tool.Run("evaluate", _tool.PathOf("d.txt"), _tool.PathOf("undo.jsonl")));
+        Assert.Contains("(right 2, false 0, missed 0)", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Damage_can_be_undone_whatever_the_dictionary() => Gen.Select(
+        Gen.OneOfConst("甲", "乙", "甲乙", "丙", "😀", "\n").Array[0, 30].Select(string.Concat), Gen.ULong, Gen.Double[0, 1]).Sample((text, seed, share) =>
+    {
+        Substitution[] swaps = [new("乙", "甲"), new("丙丙", "甲乙"), new("丁", "丙"), new("戊", "丙")];
+        RepairResult damage = new Damager(swaps, seed, share, share).Damage(text);
+        return Damager.Undo(damage).Edits.ApplyTo(damage.Text) == text && new Damager(swaps, seed, share, share).Damage(text).Text == damage.Text;
+    });
+
+    [Fact]
+    public void Intervals_hold_their_known_values()
+    {
+        (double low, double high) = Statistics.Wilson(10, 10);
+        Assert.Equal((0.7225, 1), (Math.Round(low, 4), Math.Round(high, 4)));
+        Assert.Equal(2.9957, Statistics.PoissonUpperBound(0), 4);
+        Assert.Equal(4.7439, Statistics.PoissonUpperBound(1), 4);
+    }
+
+    [Fact]
+    public async Task Pairs_of_texts_teach_swaps_of_whole_words()
+    {
+        string damaged = _tool.Write("d.txt", "经济开展很快。\n开展活动，推动经济开展。\n");
+        string clean = _tool.Write("c.txt", "经济发展很快。\n开展活动，推动经济发展。\n");
+        Assert.Equal(0, await _tool.Run("learn", damaged, clean));
+        Assert.Contains("\n开展\t发展\tuser\tseen 2 times; the damaged word stands unswapped 1 times, the original is alive 0 times; 经济[开展]很快。 开展\n", _tool.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await _tool.Run("dict", "test", _tool.Write("p.tsv", _tool.Output)));
+    }
+
+    [Fact]
+    public async Task Words_are_divided_and_lines_stay()
+    {
+        Assert.Equal(0, await _tool.RunOn("南京市长江大桥\r\n\n基础设施", "segment", "--separator", "/"));
+        Assert.Equal("南京市/长江大桥\r\n\n基础设施", _tool.Output);
+    }
+
+    [Fact]
+    public async Task A_dictionary_is_linted()
+    {
+        string good = _tool.Write("good.tsv", "效劳\t服务\n");
+        string doubtful = _tool.Write("doubtful.tsv", "的\t旳\n甲乙\t丙丁\n丙丁\t甲乙\n");
+        Assert.Equal(0, await _tool.Run("dict", "test", good));
+        Assert.Equal(1, await _tool.Run("dict", "test", doubtful));
+        Assert.Contains("one character", _tool.Output, StringComparison.Ordinal);
+        Assert.Contains("⇄", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_dictionary_is_read_or_refused_with_its_line() => Gen.OneOf(
+        Gen.OneOfConst("效劳", "服务", "\t", "\n", " ", "#", "\r\n", "\ud83d\ude00", "\ufffd", "甲").Array[0, 20].Select(pieces => System.Text.Encoding.UTF8.GetBytes(string.Concat(pieces))),
+        Gen.Byte.Array[0, 30]).Sample(bytes =>
+    {
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes), new System.Text.UTF8Encoding(false, true));
+            return CorrectionDictionary.Read(reader, "words.tsv").Substitutions.All(swap => swap.Damaged.Length > 0);
+        }
+        catch (DictionaryFormatException e)
+        {
+            return e.Message.StartsWith("words.tsv, ", StringComparison.Ordinal);
+        }
+    }, iter: 5000);
+
+    private static List<CodePointEdit> Parse(string edits) =>
+        [.. edits.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(edit => edit.Split(',')).Select(parts => new CodePointEdit(int.Parse(parts[0]), int.Parse(parts[1]), parts[2]))];
+}
