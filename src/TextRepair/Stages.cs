@@ -1,6 +1,9 @@
+using TextRepair.Cleaning;
 using TextRepair.Context;
 using TextRepair.Deciding;
+using TextRepair.Findings;
 using TextRepair.Matching;
+using TextRepair.Pairing;
 
 namespace TextRepair;
 
@@ -14,9 +17,11 @@ internal static class Stages
 
     public static IStage[] Create(TextRepairOptions options)
     {
-        var stages = new List<IStage>();
+        var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options)) };
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
             stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, FamiliarPairs.Value, Protected(options), options));
+        stages.Add(new FixedPointStage([new QuoteStage(QuoteModel.Load(), options.MinimumConfidence, options.Kinds.Contains(EditKind.Quote))]));
+        stages.AddRange([new FigureStage(), new MaskStage(), new MojibakeStage(), new EndStage()]);
         return [.. stages];
     }
 

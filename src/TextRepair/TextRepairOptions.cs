@@ -31,4 +31,8 @@ public sealed class TextRepairOptions
 
     /// <summary>Gets further sources of candidates, such as the one of the package TextRepair.Ocr.</summary>
     public IList<ICandidateSource> CandidateSources { get; } = [];
+
+    /// <summary>Gets or sets which characters are replaced by their ordinary forms.</summary>
+    /// <value>The default is <see cref="TextRepair.CharacterForms.Default"/>: what is harmless on right text.</value>
+    public CharacterForms CharacterForms { get; set; } = CharacterForms.Default;
 }

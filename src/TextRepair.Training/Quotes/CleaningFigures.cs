@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace TextRepair.Training.Quotes;
+
+/// <summary>Measures cleaning on held-out text that was damaged by simulation.</summary>
+internal static class CleaningFigures
+{
+    private const int ShortestText = 1500;
+    private const int Around = 14;
+    private const int MostShown = 40;
+
+    /// <summary>Measures page marks, broken lines and quotes.</summary>
+    /// <param name="folder">The folder of the corpus.</param>
+    /// <param name="mostOfASource">How many documents of each source to damage.</param>
+    public static string Measure(string folder, int mostOfASource)
+    {
+        List<CorpusText> texts = [.. Corpus.Read(folder, heldOut: true).GroupBy(text => text.Source).SelectMany(source => source.Where(text => text.Text.Length >= ShortestText).Take(mostOfASource))];
+        List<CorpusText> quoted = [.. Corpus.Read(folder, heldOut: true).Where(text => text.Text.Contains(Pairing.Quotes.Close, StringComparison.Ordinal)).GroupBy(text => text.Source).SelectMany(source => source.Take(mostOfASource * 5))];
+        var report = new StringBuilder();
+        MeasureKind("page marks", texts, LayoutDamage.DrivePageMarksIn, EditKind.Layout, report);
+        MeasureKind("broken lines", texts, LayoutDamage.BreakLines, EditKind.Layout, report);
+        MeasureKind("quotes", quoted, LayoutDamage.LoseQuotes, EditKind.Quote, report);
+        return report.ToString();
+    }
+
+    private static void MeasureKind(string name, List<CorpusText> texts, Func<string, Random, DamagedText> damage, EditKind kind, StringBuilder report)
+    {
+        var repairer = new TextRepairer();
+        var random = new Random(7);
+        int given = 0, right = 0, wanted = 0, shown = 0;
+        foreach (CorpusText text in texts)
+        {
+            // Some of the corpus is damaged itself (lines broken by a PDF extraction): what is right there is not known.
+            if (repairer.Repair(text.Text).Edits.Count > 0) continue;
+            DamagedText damaged = damage(text.Text, random);
+            List<TextEdit> edits = [.. repairer.Repair(damaged.Text).Edits.Where(edit => edit.Kind == kind)];
+            List<TextEdit> open = [.. damaged.Repairs];
+            (given, wanted) = (given + edits.Count, wanted + open.Count);
+            int hits = 0;
+            foreach (TextEdit edit in edits)
+            {
+                int match = open.FindIndex(repair => DoTheSame(damaged.Text, edit, repair));
+                if (match >= 0) open.RemoveAt(match);
+                if (match >= 0) hits++;
+                else if (shown++ < MostShown) Show(report, text.Source, damaged.Text, edit);
+            }
+            right += hits;
+            if (damaged.Repairs.Count > 2 && hits * 2 < damaged.Repairs.Count && kind == EditKind.Layout && shown++ < MostShown)
+                report.AppendLine(CultureInfo.InvariantCulture, $"  missed {text.Source} {text.Id}: {hits} of {damaged.Repairs.Count}");
+        }
+        report.AppendLine(CultureInfo.InvariantCulture, $"{name}: {texts.Count} documents, {wanted} places, {given} edits, precision {(double)right / given:0.0000}, recall {(double)right / wanted:0.0000}");
+    }
+
+    // A break may be taken from either side of an equal character: what counts is the text that comes out.
+    private static bool DoTheSame(string text, TextEdit a, TextEdit b)
+    {
+        if (Math.Abs(a.Start - b.Start) > Around) return false;
+        int start = Math.Min(a.Start, b.Start), end = Math.Max(a.End, b.End);
+        string Result(TextEdit edit) => string.Concat(text.AsSpan(start, edit.Start - start), edit.Replacement, text.AsSpan(edit.End, end - edit.End));
+        return Result(a) == Result(b);
+    }
+
+    private static void Show(StringBuilder report, string source, string text, TextEdit edit)
+    {
+        string left = text[Math.Max(0, edit.Start - Around)..edit.Start], right = text[edit.End..Math.Min(text.Length, edit.End + Around)];
+        report.AppendLine($"  wrong {source} {edit.Rule} {edit.Confidence.ToString("0.00", CultureInfo.InvariantCulture)} {left}[{edit.Original}→{edit.Replacement}]{right}".Replace("\n", "⏎", StringComparison.Ordinal));
+    }
+}

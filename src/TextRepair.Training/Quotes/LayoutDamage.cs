@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace TextRepair.Training.Quotes;
+
+/// <summary>Damages clean text as copying does, and keeps the edits that undo it; the same seed gives the same damage.</summary>
+internal static class LayoutDamage
+{
+    private static readonly Func<int, int, string>[] Marks =
+    [
+        (n, _) => $"\n{n}、", (n, _) => $"\n{n}、", (n, _) => $"\n{n}.", (n, _) => $"\n{n}",
+        (n, _) => $"\n- {n} -\n", (n, _) => $"\n{n}\n", (n, all) => $"\n第{n}页 共{all}页\n",
+    ];
+
+    /// <summary>Drives consecutive numbers in, at equal distances as chunks have them or at unequal ones as pages do.</summary>
+    public static DamagedText DrivePageMarksIn(string text, Random random)
+    {
+        int chunk = random.Next(200, 700), spread = random.Next(2) == 0 ? 0 : chunk / 6;
+        Func<int, int, string> mark = Marks[random.Next(Marks.Length)];
+        var damaged = new StringBuilder(text.Length * 2);
+        var repairs = new List<TextEdit>();
+        int all = (text.Length / chunk) + 1, number = 1, done = 0;
+        for (int i = chunk; i < text.Length; i += chunk + random.Next(-spread, spread + 1))
+        {
+            if (char.IsAsciiLetterOrDigit(text[i]) || char.IsAsciiLetterOrDigit(text[i - 1]) || char.IsLowSurrogate(text[i])) i--;
+            damaged.Append(text, done, i - done);
+            string driven = mark(++number, all);
+            repairs.Add(new TextEdit(damaged.Length, driven, "", EditKind.Layout, 1, "page-mark", "simulated"));
+            damaged.Append(driven);
+            done = i;
+        }
+        damaged.Append(text, done, text.Length - done);
+        return new DamagedText(text, damaged.ToString(), repairs);
+    }
+
+    /// <summary>Breaks paragraphs into lines of one width, paragraphs one under the other as in a PDF file.</summary>
+    public static DamagedText BreakLines(string text, Random random)
+    {
+        const string NotFirst = "，。、；：？！”’）》】」』,;:?!)";
+        int width = random.Next(26, 46) * 2;
+        bool keepsPunctuation = random.Next(2) == 0;
+        var damaged = new StringBuilder(text.Length * 2);
+        var repairs = new List<TextEdit>();
+        int columns = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            int own = c == '\n' ? 0 : c < '\u1100' ? 1 : 2;
+            bool inWord = i > 0 && char.IsAscii(c) && char.IsAscii(text[i - 1]);
+            bool mayBreak = c != '\n' && !char.IsLowSurrogate(c) && !inWord && !(keepsPunctuation && NotFirst.Contains(c, StringComparison.Ordinal));
+            if (columns + own > width && mayBreak)
+            {
+                repairs.Add(new TextEdit(damaged.Length, "\n", "", EditKind.Layout, 1, "broken-line", "simulated"));
+                damaged.Append('\n');
+                columns = 0;
+            }
+            damaged.Append(c);
+            columns = c == '\n' ? 0 : columns + own;
+        }
+        return new DamagedText(text, damaged.ToString(), repairs);
+    }
+
+    /// <summary>Takes closing quotes away: all of them, or each one with a chance of one half.</summary>
+    public static DamagedText LoseQuotes(string text, Random random)
+    {
+        bool all = random.Next(2) == 0;
+        var damaged = new StringBuilder(text.Length);
+        var repairs = new List<TextEdit>();
+        foreach (char c in text)
+        {
+            if (c == Pairing.Quotes.Close && (all || random.Next(2) == 0))
+                repairs.Add(new TextEdit(damaged.Length, "", "”", EditKind.Quote, 1, "closing-quote", "simulated"));
+            else
+                damaged.Append(c);
+        }
+        return new DamagedText(text, damaged.ToString(), repairs);
+    }
+}

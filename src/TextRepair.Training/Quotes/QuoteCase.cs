@@ -1,0 +1,8 @@
+namespace TextRepair.Training.Quotes;
+
+/// <summary>A quote whose end is known.</summary>
+/// <param name="Source">The source of the document.</param>
+/// <param name="Text">The document without any closing quote.</param>
+/// <param name="Open">Where the opening quote stands in it.</param>
+/// <param name="End">Where the closing quote stood.</param>
+internal sealed record QuoteCase(string Source, string Text, int Open, int End);

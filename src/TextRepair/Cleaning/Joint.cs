@@ -1,0 +1,17 @@
+namespace TextRepair.Cleaning;
+
+/// <summary>What stands between two parts of a text that are joined again.</summary>
+internal static class Joint
+{
+    /// <summary>Gets a space where words need one: between two Latin words, and where one stood beside a Latin word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">Where the left part ends.</param>
+    /// <param name="start">Where the right part starts.</param>
+    public static string Between(string text, int end, int start)
+    {
+        char left = text[end - 1], right = text[start];
+        bool bothLatin = char.IsAscii(left) && char.IsAsciiLetterOrDigit(right) && left is not ('-' or '/' or '(');
+        bool hadSpace = text.AsSpan(end, start - end).Contains(' ') && (char.IsAscii(left) || char.IsAscii(right));
+        return bothLatin || hadSpace ? " " : "";
+    }
+}

@@ -1,0 +1,107 @@
+using TextRepair.Models;
+
+namespace TextRepair.Cleaning;
+
+/// <summary>Joins lines that a scan or a PDF extraction broke in mid sentence.</summary>
+/// <remarks>
+/// A line is broken where it is as long as the page is wide and the text runs on after it. Mail and manual pages are
+/// wrapped like that on purpose; so the document must show that nobody wrote its line breaks: lines that begin with 。 or ，,
+/// or paragraphs that only a short last line tells apart, or the marks of a scan.
+/// </remarks>
+internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
+{
+    private const int FewestBroken = 4;
+    private const int NarrowestPage = 30;
+    private const int WidestPage = 140;
+    private const double NeededMean = 1.2;
+
+    /// <inheritdoc/>
+    public void Run(string text, StageOutput output)
+    {
+        if (!LooksWrapped(text)) return;
+        List<TextLine> lines = TextLine.Split(text);
+        if (PageWidth(lines) is not { } width || ScanSigns.LooksLikeCode(text, lines)) return;
+        List<LineBreak> breaks = FindBreaks(text, lines, width);
+        if (IsTrusted(text, lines, breaks)) Join(text, breaks, output);
+    }
+
+    // Lines of clean text end with a full stop or are short; only where many long ones do neither is a closer look worth it.
+    private static bool LooksWrapped(ReadOnlySpan<char> text)
+    {
+        const int ShortestLine = NarrowestPage / 2;
+        int lines = 0, open = 0;
+        while (text.Length > 0)
+        {
+            int length = text.IndexOf('\n');
+            if (length < 0) break;
+            lines++;
+            ReadOnlySpan<char> line = text[..length];
+            if (length >= ShortestLine && length <= WidestPage && !Characters.EndsSentence(line.TrimEnd() is [.., var last] ? last : '。')) open++;
+            text = text[(length + 1)..];
+        }
+        return open >= FewestBroken && open * 5 >= lines;
+    }
+
+    private static int? PageWidth(List<TextLine> lines)
+    {
+        const int Tolerance = 6;
+        if (lines.Count <= FewestBroken) return null;
+        int[] widths = [.. lines.Select(line => line.Columns).Order()];
+        // One line in fifty may stick out: a misread one, or a page header.
+        int width = widths[^(1 + (widths.Length / 50))];
+        int full = widths.Count(columns => columns >= width - Tolerance && columns <= width);
+        return width is >= NarrowestPage and <= WidestPage && full >= FewestBroken && full * 4 >= lines.Count ? width : null;
+    }
+
+    private List<LineBreak> FindBreaks(string text, List<TextLine> lines, int width)
+    {
+        var breaks = new List<LineBreak>();
+        for (int i = 1; i < lines.Count; i++)
+        {
+            TextLine before = lines[i - 1], after = lines[i];
+            if (after.AfterBlank || before.Columns < width - FirstUnit(text, after) - 4 || after.Indent > 0 || LineStart.IsMarked(text, after)) continue;
+            double score = continuity.Score(text, before.End, after.Start);
+            bool ends = Characters.EndsSentence(text[before.End - 1]) || text[before.End - 1] is '：' or ':' or '”';
+            if (!Characters.IsHan(text[before.End - 1]) && !Characters.IsHan(text[after.Start]) && char.IsAscii(text[before.End - 1]) && char.IsAscii(text[after.Start])) continue;
+            breaks.Add(new LineBreak(before.End, after.Start, score, ends, before.Columns >= width - 2, LineStart.IsForbidden(text[after.Start])));
+        }
+        return breaks;
+    }
+
+    // What could not stand on the line before: a character, or a word of Latin letters.
+    private static int FirstUnit(string text, TextLine line)
+    {
+        int i = line.Start;
+        while (i < line.End && char.IsAsciiLetterOrDigit(text[i])) i++;
+        return Math.Clamp(i - line.Start, 2, 20);
+    }
+
+    private static bool IsTrusted(string text, List<TextLine> lines, List<LineBreak> breaks)
+    {
+        List<LineBreak> inside = breaks.FindAll(item => !item.EndsSentence);
+        if (inside.Count < FewestBroken || inside.Sum(item => Math.Clamp(item.Score, -4, 4)) < NeededMean * inside.Count) return false;
+        if (inside.Count * 3 < breaks.Count * 2) return false;
+        int forbidden = inside.Count(item => item.IsForbidden);
+        return (forbidden > 0 && forbidden * 60 >= inside.Count) || HasNoParagraphMarks(lines, breaks) || ScanSigns.IsScan(text);
+    }
+
+    // Whoever wraps lines by hand sets paragraphs apart by an empty line or an indent, or nobody could read them.
+    private static bool HasNoParagraphMarks(List<TextLine> lines, List<LineBreak> breaks)
+    {
+        int apart = lines.Count(line => line.AfterBlank || line.Indent > 0);
+        int kept = lines.Count - 1 - breaks.Count;
+        return kept >= 1 && apart * 6 <= kept;
+    }
+
+    private static void Join(string text, List<LineBreak> breaks, StageOutput output)
+    {
+        foreach (LineBreak item in breaks)
+        {
+            // A full line that ends a sentence may end its paragraph; only the fullest lines leave no room for that.
+            if (item.EndsSentence ? !item.IsFull || item.Score < -2.5 : item.Score < -2.5) continue;
+            string between = Joint.Between(text, item.End, item.Start);
+            output.Edits.Add(new TextEdit(item.End, text[item.End..item.Start], between, EditKind.Layout, 0.98, "broken-line",
+                "the line is as long as the page is wide and the sentence runs on after it"));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Buffers;
+
+namespace TextRepair.Cleaning;
+
+/// <summary>Takes out consecutive numbers that were driven into the text where it was cut into pages or chunks.</summary>
+/// <remarks>
+/// A mark looks like the number of a list item: "2、" at the start of a line. What tells the two apart is the text around
+/// it: a mark stands in mid sentence, and marks keep a regular distance. All candidates of one form are therefore weighed
+/// together, as one ascending sequence; what belongs to other sequences (the real lists) is left alone.
+/// </remarks>
+internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
+{
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\u3000\u00a0\f");
+
+    private const int ShortestDistance = 100;
+    private const double LargestEvidence = 4;
+    private const double SkipCost = 3;
+    private const double NeededEvidence = 6;
+    private const double LeastOfFew = 0.8, NeededOfFew = 4.5;
+    private const double NeededMean = 0.9;
+
+    /// <inheritdoc/>
+    public void Run(string text, StageOutput output)
+    {
+        List<PageMark>? marks = PageMarkScanner.Find(text);
+        if (marks is null) return;
+        foreach (IGrouping<PageMarkForm, PageMark> form in marks.GroupBy(mark => mark.Form))
+        {
+            List<PageMark> candidates = [.. form];
+            if (candidates.Count < form.Key.Fewest) continue;
+            List<PageMark> chain = FindChain(text, candidates);
+            if (IsTrusted(text, chain)) Remove(text, chain, output);
+        }
+        DropOverlaps(output.Edits);
+    }
+
+    // The best chain of ascending numbers. For every number the best chain that ends in it so far is enough: linear time.
+    private List<PageMark> FindChain(string text, List<PageMark> marks)
+    {
+        double[] scores = new double[marks.Count];
+        int[] previous = new int[marks.Count];
+        var ends = new Dictionary<int, int>();
+        int best = 0;
+        for (int i = 0; i < marks.Count; i++)
+        {
+            (previous[i], scores[i]) = (-1, Evidence(text, marks[i]));
+            double own = scores[i];
+            for (int step = 1; step <= 2; step++)
+            {
+                if (!ends.TryGetValue(marks[i].Number - step, out int j)) continue;
+                double through = own + scores[j] - ((step - 1) * SkipCost);
+                if (through > scores[i] || (step == 1 && previous[i] < 0 && scores[j] > 0)) (previous[i], scores[i]) = (j, through);
+            }
+            if (!ends.TryGetValue(marks[i].Number, out int other) || scores[i] > scores[other]) ends[marks[i].Number] = i;
+            if (scores[i] > scores[best]) best = i;
+        }
+        var chain = new List<PageMark>();
+        for (int i = best; i >= 0; i = previous[i]) chain.Add(marks[i]);
+        chain.Reverse();
+        return chain;
+    }
+
+    private double Evidence(string text, PageMark mark) =>
+        Math.Clamp(continuity.Score(text, mark.Start, mark.End), -LargestEvidence, LargestEvidence) + mark.Form.Evidence;
+
+    private bool IsTrusted(string text, List<PageMark> chain)
+    {
+        if (chain.Count < chain[0].Form.Fewest) return false;
+        if (chain[0].Form.Evidence == 0 && chain[^1].Start - chain[0].Start < ShortestDistance * (chain.Count - 1)) return false;
+        double sum = Regularity(chain), least = double.MaxValue;
+        foreach (PageMark mark in chain)
+        {
+            double evidence = Evidence(text, mark);
+            sum += evidence;
+            least = Math.Min(least, evidence);
+        }
+        return sum >= (least >= LeastOfFew ? NeededOfFew : NeededEvidence) && sum >= NeededMean * chain.Count;
+    }
+
+    // Chunks of one length are a machine's work; items of a list hardly ever agree to the character.
+    private static double Regularity(List<PageMark> chain)
+    {
+        int equal = 0;
+        for (int i = 2; i < chain.Count; i++)
+            if (Math.Abs(chain[i].Start - chain[i - 1].End - (chain[i - 1].Start - chain[i - 2].End)) <= 1) equal++;
+        return equal >= 2 ? 3 * equal : 0;
+    }
+
+    private void Remove(string text, List<PageMark> chain, StageOutput output)
+    {
+        string reason = $"{chain.Count} numbers from {chain[0].Number} to {chain[^1].Number} stand in mid sentence, in one ascending sequence over the document";
+        if (chain[0].Number == 2 && PageMarkScanner.AtStart(text, chain[0].Form) is { } first) Remove(text, first, reason, output);
+        foreach (PageMark mark in chain) Remove(text, mark, reason, output);
+    }
+
+    // Lines of numbers right after one another claim the same break.
+    private static void DropOverlaps(List<TextEdit> edits)
+    {
+        edits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length.CompareTo(b.Length));
+        int end = 0;
+        edits.RemoveAll(edit =>
+        {
+            bool overlaps = edit.Start < end;
+            if (!overlaps) end = Math.Max(end, edit.End);
+            return overlaps || edit.Original == edit.Replacement;
+        });
+    }
+
+    private void Remove(string text, PageMark mark, string reason, StageOutput output) =>
+        output.Edits.Add(new TextEdit(mark.Start, text[mark.Start..mark.End], Remains(text, mark), EditKind.Layout, 0.99, "page-mark", reason));
+
+    // A page may end where a paragraph ends: then the break before the mark is a real one.
+    private string Remains(string text, PageMark mark)
+    {
+        if (!mark.Form.WholeLine || mark.Start == 0 || mark.End == text.Length) return "";
+        ReadOnlySpan<char> taken = text.AsSpan(mark.Start, mark.End - mark.Start);
+        bool runsOn = continuity.Score(text, mark.Start, mark.End) > 0;
+        if (runsOn) return (taken[0] == ' ' || taken[^1] == ' ') && (char.IsAscii(text[mark.Start - 1]) || char.IsAscii(text[mark.End])) ? " " : "";
+        return taken[..(taken.IndexOfAnyExcept(Blanks) + 1)].Count('\n') > 1 && HasEmptyLineAfter(taken) ? "\n\n" : "\n";
+    }
+
+    private static bool HasEmptyLineAfter(ReadOnlySpan<char> taken) =>
+        taken[taken.LastIndexOfAnyExcept(Blanks)..].Count('\n') > 1;
+}

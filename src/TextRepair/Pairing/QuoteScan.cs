@@ -1,0 +1,120 @@
+using System.Buffers;
+
+namespace TextRepair.Pairing;
+
+/// <summary>Goes over the quotes of a text once and notes those that do not pair up.</summary>
+internal sealed class QuoteScan(string text, QuoteModel model)
+{
+    // A quote that was typed the wrong way round is a writer's slip: only where the model has no doubt is it turned.
+    private const double SureOfForm = 0.95;
+    private const int Context = 300;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
+
+    private readonly List<int> _marks = [];
+
+    /// <summary>Gets how many quotes are opened and closed.</summary>
+    public int Pairs { get; private set; }
+
+    /// <summary>Gets the opening quotes without an end, conventions left out.</summary>
+    public List<int> Unclosed { get; } = [];
+
+    /// <summary>Gets quotes of the wrong form, and the right one.</summary>
+    public List<(int Place, char Right)> WrongForms { get; } = [];
+
+    /// <summary>Tells without keeping anything whether “ and ” take turns; most texts need no more.</summary>
+    public static bool IsRegular(ReadOnlySpan<char> text)
+    {
+        char expected = '“';
+        for (int i = text.IndexOfAny(Marks); i >= 0; i = text.IndexOfAny(Marks))
+        {
+            if (text[i] != expected) return false;
+            expected = expected == '“' ? '”' : '“';
+            text = text[(i + 1)..];
+        }
+        return expected == '“';
+    }
+
+    /// <summary>Reads the text.</summary>
+    public void Run()
+    {
+        ReadOnlySpan<char> all = text;
+        for (int i = all.IndexOfAny(Marks); i >= 0;)
+        {
+            _marks.Add(i);
+            int next = all[(i + 1)..].IndexOfAny(Marks);
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+        for (int k = 0; k < _marks.Count;) k += Quotes.IsOpening(text[_marks[k]]) ? TakeOpening(k) : TakeClosing(k);
+    }
+
+    private int TakeOpening(int k)
+    {
+        int open = _marks[k];
+        if (k + 1 < _marks.Count)
+        {
+            int next = _marks[k + 1];
+            if (!Quotes.IsOpening(text[next])) return TakePair(open, next);
+            if (IsPair(open, next)) return Turn(open, next);
+            // A quote of several paragraphs is opened anew at each of them and closed once: a convention, not damage.
+            if (BeginsLine(next)) return 1;
+        }
+        if (!IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) Unclosed.Add(open);
+        return 1;
+    }
+
+    private int TakeClosing(int k)
+    {
+        int next = k + 1 < _marks.Count ? _marks[k + 1] : -1;
+        // At the start of a line it closes what was said before the text was cut.
+        return next >= 0 && !BeginsLine(_marks[k]) && IsPair(_marks[k], next) ? Turn(_marks[k], next) : 1;
+    }
+
+    private int TakePair(int open, int close)
+    {
+        Pairs++;
+        if (text[open] == '“' && text[close] == '〞') WrongForms.Add((close, '”'));
+        if (text[open] == '〝' && text[close] == '”') WrongForms.Add((open, '“'));
+        return 2;
+    }
+
+    private int Turn(int open, int close)
+    {
+        Pairs++;
+        if (text[open] != '“') WrongForms.Add((open, '“'));
+        if (text[close] != '”') WrongForms.Add((close, '”'));
+        return 2;
+    }
+
+    // Asks the model as if the first mark opened the quote and the second had been lost.
+    private bool IsPair(int open, int close)
+    {
+        if (close <= open + 1 || close - open > QuoteSpan.LongestContent || text.AsSpan(open, close - open).Contains('\n')) return false;
+        // ““甲““: doubled marks are a custom of their own, and turning one of them mends nothing.
+        if (IsMark(open - 1) || IsMark(open + 1) || IsMark(close - 1) || IsMark(close + 1)) return false;
+        int start = Math.Max(0, open - Context), end = Math.Min(text.Length, close + Context);
+        string asIf = string.Concat(text.AsSpan(start, open - start), "“", text.AsSpan(open + 1, close - open - 1), text.AsSpan(close + 1, end - close - 1));
+        QuoteEnd found = model.FindEnd(asIf, open - start);
+        return found.Place == close - start && found.Probability >= SureOfForm;
+    }
+
+    private bool IsMark(int i) => (uint)i < (uint)text.Length && Marks.Contains(text[i]);
+
+    // “…" and “…’’ are closed, if not well.
+    private bool IsClosedOtherwise(int open, int limit)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(open + 1, Math.Min(limit - open - 1, QuoteSpan.LongestContent));
+        return rest.Contains('"') || rest.Contains('＂') || rest.IndexOf("’’") >= 0 || rest.IndexOf("''") >= 0;
+    }
+
+    private bool BeginsLine(int i)
+    {
+        const int MostBlanks = 8;
+        for (int k = i - 1; k >= 0 && k > i - MostBlanks; k--)
+        {
+            if (text[k] is '\n' or '\r') return true;
+            if (!char.IsWhiteSpace(text[k])) return false;
+        }
+        return i < MostBlanks;
+    }
+}

@@ -1,0 +1,48 @@
+namespace TextRepair.Tests.Cleaning;
+
+/// <summary>Broken lines are joined where the document shows that nobody wrote them, and only there.</summary>
+public class BrokenLineTests
+{
+    private const string First = "为了规范城市道路照明设施的管理，保障道路照明设施完好，维护城市交通安全，方便人民群众生活，根据有关法律和行政法规的规定，结合本市实际，制定本办法，并由市人民政府城市管理部门负责组织实施。";
+    private const string Second = "任何单位和个人都应当爱护城市道路照明设施，并有权制止、检举损坏照明设施的行为，对在保护照明设施工作中成绩显著的单位和个人，由有关部门给予表彰和奖励，具体办法由市人民政府另行规定。";
+
+    private static readonly TextRepairer Repairer = new();
+
+    [Theory]
+    [InlineData(25)]
+    [InlineData(31)]
+    [InlineData(38)]
+    public void Lines_of_a_page_are_joined_to_paragraphs(int width)
+    {
+        string[] paragraphs = [First, Second, First, Second];
+        string broken = string.Join('\n', paragraphs.Select(paragraph => Wrap(paragraph, width)));
+        Assert.Equal(string.Join('\n', paragraphs), Repairer.Repair(broken).Text);
+    }
+
+    [Fact]
+    public void Mail_that_is_wrapped_by_hand_comes_back_as_the_same_instance()
+    {
+        string mail = string.Join("\n\n", new[] { First, Second, First }.Select(paragraph => Wrap(paragraph, 36, keepPunctuation: true)));
+        Assert.Same(mail, Repairer.Repair(mail).Text);
+    }
+
+    [Fact]
+    public void A_manual_page_comes_back_as_the_same_instance()
+    {
+        string page = "名称\n" + string.Join("\n\n", new[] { First, Second }.Select(paragraph => "       " + Wrap(paragraph, 34, keepPunctuation: true).Replace("\n", "\n       ", StringComparison.Ordinal)));
+        Assert.Same(page, Repairer.Repair(page).Text);
+    }
+
+    private static string Wrap(string paragraph, int width, bool keepPunctuation = false)
+    {
+        var lines = new List<string>();
+        for (int start = 0; start < paragraph.Length;)
+        {
+            int end = Math.Min(paragraph.Length, start + width);
+            while (keepPunctuation && end < paragraph.Length && "，。、；".Contains(paragraph[end], StringComparison.Ordinal)) end++;
+            lines.Add(paragraph[start..end]);
+            start = end;
+        }
+        return string.Join('\n', lines);
+    }
+}
