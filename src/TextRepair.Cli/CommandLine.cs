@@ -76,4 +76,8 @@ internal static class CommandLine
         host.Output.Write(Encoding.UTF8.GetBytes(text));
         host.Output.Flush();
     }
+        RepairCommand.Create(host),
+        CheckCommand.Create(host),
+        CorpusCommand.Create(host),
+    };
 }
