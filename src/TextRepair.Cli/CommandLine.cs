@@ -48,6 +48,7 @@ internal static class CommandLine
         {
             RepairCommand.Create(host),
             CheckCommand.Create(host),
+            CorpusCommand.Create(host),
             ExplainCommand.Create(host),
             DiagnoseCommand.Create(host),
             SegmentCommand.Create(host),
@@ -76,8 +77,4 @@ internal static class CommandLine
         host.Output.Write(Encoding.UTF8.GetBytes(text));
         host.Output.Flush();
     }
-        RepairCommand.Create(host),
-        CheckCommand.Create(host),
-        CorpusCommand.Create(host),
-    };
 }

@@ -21,6 +21,7 @@ internal static class Hosts
         {
             Name(silo.Services, cluster);
             silo.UseRedisClustering(options => options.ConfigurationOptions = Configuration(redis));
+            silo.Services.AddSingleton<OrleansGrainStorageSerializer>();
             silo.AddRedisGrainStorage(TextRepairSilo.Storage, options => options
                 .Configure<OrleansGrainStorageSerializer>((storage, serializer) =>
                     (storage.ConfigurationOptions, storage.GrainStorageSerializer) = (Configuration(redis), serializer)));

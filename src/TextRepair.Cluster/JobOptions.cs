@@ -12,7 +12,7 @@ internal sealed class JobOptions
     private readonly Option<string> _id = new("--id") { Description = "The field of a record that identifies it.", DefaultValueFactory = _ => "id" };
     private readonly Option<int> _maximumLine = new("--max-line-bytes") { Description = "Longer lines go to the rejects.", DefaultValueFactory = _ => 16 << 20 };
     private readonly Option<long?> _maximumRejects = new("--max-rejects") { Description = "Stop when more lines are rejected. [default: never]" };
-    private readonly Option<double> _confidence = new("--minimum-confidence") { Description = "The confidence below which nothing is replaced.", DefaultValueFactory = _ => 0.9 };
+    private readonly Option<double> _confidence = new("--minimum-confidence") { Description = "The confidence below which nothing is replaced.", DefaultValueFactory = _ => new TextRepairOptions().MinimumConfidence };
     private readonly Option<double?> _recorded = new("--record-confidence") { Description = "Record edits from this confidence on without making them." };
     private readonly Option<TextSource> _source = new("--source") { Description = "Where the texts come from: unknown or suspected." };
     private readonly Option<RepairScope> _scope = new("--scope") { Description = "What one document is: document, paragraph or line." };

@@ -6,8 +6,8 @@ namespace TextRepair.Corpus;
 public sealed class EditSelection
 {
     /// <summary>Gets or sets the confidence below which an edit is not made.</summary>
-    /// <value>From 0 to 1; the default is 0.9. Below what the run recorded there is nothing more to make.</value>
-    public double MinimumConfidence { get; set; } = 0.9;
+    /// <value>From 0 to 1; the default is that of <see cref="TextRepairOptions"/>. Below what the run recorded there is nothing more to make.</value>
+    public double MinimumConfidence { get; set; } = new TextRepairOptions().MinimumConfidence;
 
     /// <summary>Gets the kinds of edit that are made.</summary>
     /// <value>All kinds by default.</value>

@@ -34,9 +34,9 @@ public sealed record CorpusJob
     [Id(6)]
     public double? RecordedConfidence { get; init; }
 
-    /// <summary>Gets the confidence from which edits are made; 0.9 by default.</summary>
+    /// <summary>Gets the confidence from which edits are made; by default that of <see cref="TextRepairOptions"/>.</summary>
     [Id(7)]
-    public double MinimumConfidence { get; init; } = 0.9;
+    public double MinimumConfidence { get; init; } = new TextRepairOptions().MinimumConfidence;
 
     /// <summary>Gets where the texts come from.</summary>
     [Id(8)]

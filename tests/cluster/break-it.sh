@@ -31,7 +31,7 @@ begun=$(now); "$tool" corpus run -i "$input" -o "$work/alone" --threads 2; say "
 start_redis
 start_silo 1; first=$silo_pid
 start_silo 2; second=$silo_pid
-sleep 6
+for i in 1 2; do until grep -q . <(ss -Hltn "sport = :$((port + 100 + i))"); do sleep 0.5; done; done
 
 say "kill -9 a silo in mid run, start another late"
 begun=$(now)

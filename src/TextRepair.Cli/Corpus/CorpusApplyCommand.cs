@@ -13,7 +13,7 @@ internal static class CorpusApplyCommand
         var command = new Command("apply", "Make other edits of those a run recorded, without repairing again.");
         Option<string> input = CorpusCommand.Input("The output folder of a run.");
         Option<string> output = CorpusCommand.Output("Receives the files with the chosen edits.");
-        var confidence = new Option<double>("--minimum-confidence") { Description = "The confidence below which an edit is not made.", DefaultValueFactory = _ => 0.9, HelpName = "P" };
+        var confidence = new Option<double>("--minimum-confidence") { Description = "The confidence below which an edit is not made.", DefaultValueFactory = _ => new TextRepairOptions().MinimumConfidence, HelpName = "P" };
         var only = new Option<string[]>("--only") { Description = "Make edits of these kinds only, separated by commas.", HelpName = "KINDS" };
         var rules = new Option<string[]>("--except-rule") { Description = "A rule whose edits are not made, such as 开展→发展; may be given several times.", HelpName = "RULE" };
         var ids = new Option<string[]>("--except-id") { Description = "The id of a record that stays as it was; may be given several times.", HelpName = "ID" };
