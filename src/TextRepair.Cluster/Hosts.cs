@@ -26,8 +26,10 @@ internal static class Hosts
                 .Configure<OrleansGrainStorageSerializer>((storage, serializer) =>
                     (storage.ConfigurationOptions, storage.GrainStorageSerializer) = (Configuration(redis), serializer)));
             silo.ConfigureEndpoints(address, port, gateway, listenOnAnyHostAddress: true);
-            // A dead silo is known after three probes unanswered, some ten seconds; its shards wait for no more than that.
-            silo.Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.NumMissedProbesLimit) = (TimeSpan.FromSeconds(3), 3));
+            // One witness is enough, after three unanswered probes: in a cluster of two or three a second one may not be there.
+            // A silo taken for dead by mistake does no harm, since the locks on the disk keep others off its shards.
+            silo.Configure<ClusterMembershipOptions>(options =>
+                (options.ProbeTimeout, options.NumMissedProbesLimit, options.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(3), 3, 1));
             silo.AddTextRepair(options => options.Workers = workers);
         });
         return builder.Build();
