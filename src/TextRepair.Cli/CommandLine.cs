@@ -48,6 +48,7 @@ internal static class CommandLine
         {
             RepairCommand.Create(host),
             CheckCommand.Create(host),
+            CorpusCommand.Create(host),
             ExplainCommand.Create(host),
             DiagnoseCommand.Create(host),
             SegmentCommand.Create(host),

@@ -1,0 +1,3 @@
+using TextRepair.Cluster;
+
+return await ClusterCommands.Create().Parse(args).InvokeAsync().ConfigureAwait(false);

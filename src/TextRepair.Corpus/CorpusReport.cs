@@ -1,0 +1,25 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TextRepair.Corpus;
+
+/// <summary>Writes the summary of an output folder.</summary>
+internal static class CorpusReport
+{
+    public static CorpusSummary Write(CorpusPlan plan, string folder, string fingerprint)
+    {
+        var done = new List<ShardReport>();
+        foreach (CorpusShard shard in plan.Shards)
+            if (ShardRunner.FindDone(shard, folder, fingerprint) is { } report) done.Add(report);
+        return Write(CorpusSummary.Of(plan.Shards.Count, done), folder);
+    }
+
+    public static CorpusSummary Write(CorpusSummary summary, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(summary, CorpusJson.Readable.CorpusSummary);
+        WholeFile.Write(Path.Combine(folder, "summary.json"), [.. json, (byte)'\n']);
+        WholeFile.Write(Path.Combine(folder, "summary.html"), Encoding.UTF8.GetBytes(SummaryPage.Of(summary)));
+        return summary;
+    }
+}

@@ -1,0 +1,22 @@
+namespace TextRepair.Corpus;
+
+/// <summary>What is known of a finished shard: the content of its marker.</summary>
+/// <param name="Fingerprint">What decided its content: version and options.</param>
+/// <param name="Name">The shard.</param>
+/// <param name="InputBytes">The size of its input, in bytes.</param>
+/// <param name="InputWritten">When its input was last written, in ticks of UTC.</param>
+/// <param name="OutputBytes">The size of its output, in bytes.</param>
+/// <param name="EditsBytes">The size of its edits file, in bytes.</param>
+/// <param name="RejectsBytes">The size of its rejects file, in bytes; there is no such file when it is 0.</param>
+/// <param name="Settings">How it was made, for those who read it again.</param>
+/// <param name="Counts">What was counted.</param>
+public sealed record ShardReport(
+    string Fingerprint,
+    string Name,
+    long InputBytes,
+    long InputWritten,
+    long OutputBytes,
+    long EditsBytes,
+    long RejectsBytes,
+    ShardSettings Settings,
+    CorpusCounts Counts);
