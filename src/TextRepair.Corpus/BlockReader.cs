@@ -27,7 +27,7 @@ internal sealed class BlockReader(Stream stream, int blockBytes, int maximumLine
         {
             if (ended && _filled < blockBytes) return Take(_filled, endsLine: true);
             int whole = Window(blockBytes).LastIndexOf((byte)'\n') + 1;
-            if (whole == 0) whole = Window(_filled).IndexOf((byte)'\n') + 1;
+            if (whole == 0) whole = Window(_pieceBytes).IndexOf((byte)'\n') + 1;
             if (whole > 0) return Take(whole, endsLine: true);
             if (_filled >= _pieceBytes) return ReadPiece(ended);
             if (ended) return Take(_filled, endsLine: true);
