@@ -21,6 +21,8 @@ internal static class OptionsBinder
         [nameof(TextRepairOptions.UseDefaultDictionary)] = (section, options) => options.UseDefaultDictionary = ReadSwitch(section),
         [nameof(TextRepairOptions.ProtectedWords)] = (section, options) => options.ProtectedWords.UnionWith(ReadList(section).Select(ReadWord)),
         [nameof(TextRepairOptions.Kinds)] = ReadKinds,
+        [nameof(TextRepairOptions.CharacterForms)] = (section, options) =>
+            options.CharacterForms = ReadList(section).Select(ReadName<CharacterForms>).Aggregate(CharacterForms.None, (all, form) => all | form),
         // The two below belong to the repairer's registration; ReadFiles reads them. Here they are only checked.
         [DictionaryFiles] = (section, _) => ReadList(section).Select(ReadWord).ToArray(),
         [ReloadDictionaries] = (section, _) => ReadSwitch(section),

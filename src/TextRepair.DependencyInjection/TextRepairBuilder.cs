@@ -29,7 +29,7 @@ public sealed class TextRepairBuilder
     /// <summary>Reads options from a section of the configuration, and again when it changes.</summary>
     /// <param name="section">
     /// The section. Its keys are the names of <see cref="TextRepairOptions"/> that can be written down:
-    /// <c>MinimumConfidence</c>, <c>Source</c>, <c>Scope</c>, <c>UseDefaultDictionary</c>, <c>ProtectedWords</c>, <c>Kinds</c>;
+    /// <c>MinimumConfidence</c>, <c>Source</c>, <c>Scope</c>, <c>UseDefaultDictionary</c>, <c>ProtectedWords</c>, <c>Kinds</c>, <c>CharacterForms</c>;
     /// and <c>DictionaryFiles</c> (paths) with <c>ReloadDictionaries</c> (default true). A key that is none of these is an
     /// error, found when the host starts.
     /// </param>

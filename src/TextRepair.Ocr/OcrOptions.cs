@@ -1,0 +1,18 @@
+namespace TextRepair.Ocr;
+
+/// <summary>Adds the correction of scans to the options of a repairer.</summary>
+public static class OcrOptions
+{
+    /// <summary>Looks for misread characters.</summary>
+    /// <param name="options">The options of a repairer.</param>
+    /// <param name="mode">When to look; the default is <see cref="OcrMode.Automatic"/>.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of the modes.</exception>
+    /// <example><code>var repairer = new TextRepairer(new TextRepairOptions().UseOcr());</code></example>
+    public static TextRepairOptions UseOcr(this TextRepairOptions options, OcrMode mode = OcrMode.Automatic)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.CandidateSources.Add(new OcrCandidateSource(mode));
+        return options;
+    }
+}

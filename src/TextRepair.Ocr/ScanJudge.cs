@@ -1,0 +1,32 @@
+namespace TextRepair.Ocr;
+
+/// <summary>Says whether a document was written by a reader of scans.</summary>
+internal static class ScanJudge
+{
+    private const int ShortestDocument = 60;
+
+    // Below this share of strange pairs, and this number, no development page gave enough misreadings to be a scan.
+    private const double CleanShare = 0.01;
+    private const int FewestStrange = 3;
+
+    // Of what the probe sees only the surest are counted, and fewer than a full look finds.
+    private const double ProbedMisreadings = 1.2;
+    private const double SureMisreadings = 2.5;
+    private const int LongestStretch = 1000;
+
+    /// <summary>Says, at a small part of the cost of a full look, that a text cannot be a scan.</summary>
+    public static bool IsSurelyNoScan(string text, OcrModels models)
+    {
+        if (text.Length < ShortestDocument) return true;
+        (int han, int strange) = models.Pairs.Count(text);
+        if (strange < FewestStrange || strange < CleanShare * han) return true;
+        var tokens = new TokenText(text, models.Language.Vocabulary);
+        var proposals = new List<Proposal>();
+        new Decoder(models.Language, models.Confusions, DecoderSettings.Fast).Find(text, tokens, proposals, models.Pairs);
+        return new DocumentEvidence(text, tokens, models.Language, proposals, 0).SureMisreadings < ProbedMisreadings;
+    }
+
+    /// <summary>Says whether enough different characters were surely misread.</summary>
+    public static bool IsScan(DocumentEvidence evidence, int tokens) =>
+        evidence.SureMisreadings >= SureMisreadings && evidence.SureMisreadings * LongestStretch >= tokens;
+}

@@ -1,0 +1,76 @@
+using TextRepair.Ocr;
+
+namespace TextRepair.Training.Ocr;
+
+/// <summary>How many misread Han characters were put right, and how many edits were wrong.</summary>
+internal sealed class MisreadingScore
+{
+    /// <summary>Gets how many Han characters were read as other Han characters.</summary>
+    public int Misread { get; private set; }
+
+    /// <summary>Gets how many characters were replaced.</summary>
+    public int Replaced { get; private set; }
+
+    /// <summary>Gets how many replacements gave exactly the true character.</summary>
+    public int Right { get; private set; }
+
+    /// <summary>Gets how many characters that were right were replaced.</summary>
+    public int Harmed { get; private set; }
+
+    /// <summary>Gets how many characters were deleted as inserted by the reader.</summary>
+    public int Deleted { get; private set; }
+
+    /// <summary>Gets how many of these were on no page.</summary>
+    public int RightlyDeleted { get; private set; }
+
+    /// <summary>Gets the share of replacements that are right.</summary>
+    public double Precision => (double)Right / Math.Max(1, Replaced);
+
+    /// <summary>Gets the share of misread characters that were put right.</summary>
+    public double Recall => (double)Right / Math.Max(1, Misread);
+
+    /// <summary>Adds a passage.</summary>
+    /// <param name="truth">The passage as printed.</param>
+    /// <param name="read">What was repaired.</param>
+    /// <param name="edits">The edits that were made.</param>
+    /// <param name="wrong">Receives the wrong ones.</param>
+    public void Add(string truth, string read, EditList edits, ICollection<string> wrong)
+    {
+        int[] printed = Printed(truth, read);
+        for (int i = 0; i < read.Length; i++)
+            if (printed[i] >= 0 && Vocabulary.IsHan(read[i]) && Vocabulary.IsHan(truth[printed[i]]) && read[i] != truth[printed[i]]) Misread++;
+        foreach (TextEdit edit in edits.Where(e => e.Kind == EditKind.Ocr && e.Length == 1))
+            if (!Judge(truth, edit, printed[edit.Start])) wrong.Add($"{read[Math.Max(0, edit.Start - 8)..Math.Min(read.Length, edit.End + 8)].Replace('\n', ' ')}: {edit.Rule}");
+    }
+
+    private bool Judge(string truth, TextEdit edit, int printed)
+    {
+        if (edit.Replacement.Length == 0)
+        {
+            Deleted++;
+            if (printed < 0) RightlyDeleted++;
+            return printed < 0;
+        }
+        bool right = printed >= 0 && edit.Replacement == truth[printed].ToString();
+        Replaced++;
+        if (right) Right++;
+        else if (printed >= 0 && edit.Original == truth[printed].ToString()) Harmed++;
+        return right;
+    }
+
+    // For each position of what was read, the position of the truth it stands for, or -1.
+    private static int[] Printed(string truth, string read)
+    {
+        int[] fromTruth = Places(truth), fromRead = Places(read);
+        int[] aligned = CharacterAlignment.Align(Squeezed(truth, fromTruth), Squeezed(read, fromRead));
+        int[] printed = new int[read.Length];
+        Array.Fill(printed, -1);
+        for (int i = 0; i < aligned.Length; i++)
+            if (aligned[i] >= 0) printed[fromRead[aligned[i]]] = fromTruth[i];
+        return printed;
+    }
+
+    private static int[] Places(string text) => [.. Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i]))];
+
+    private static string Squeezed(string text, int[] places) => string.Concat(places.Select(i => text[i]));
+}

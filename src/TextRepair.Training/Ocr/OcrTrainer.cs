@@ -1,0 +1,81 @@
+using System.Globalization;
+using TextRepair.Ocr;
+
+namespace TextRepair.Training.Ocr;
+
+/// <summary>Makes the models of TextRepair.Ocr. The same files give the same bytes.</summary>
+public static class OcrTrainer
+{
+    /// <summary>Counts the confusions of pages that were printed and read.</summary>
+    /// <param name="pages">JSON lines with <c>truth</c> and <c>ocr</c>.</param>
+    /// <param name="output">Receives lines of true, observed, count; right readings are counted too.</param>
+    public static void CountConfusions(IEnumerable<string> pages, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        var counts = new ConfusionCounts();
+        foreach (OcrPage page in pages.SelectMany(OcrPage.ReadAll)) counts.Add(page.Truth, page.Read);
+        counts.Write(output);
+    }
+
+    /// <summary>Trains both models.</summary>
+    /// <param name="options">What to learn from.</param>
+    /// <param name="log">Receives a line for each step.</param>
+    public static void Train(OcrTrainingOptions options, TextWriter log)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(log);
+        string language = Path.Combine(options.Output, "language.bin"), confusions = Path.Combine(options.Output, "confusions.bin");
+        using (FileStream file = File.Create(language)) LanguageModelFile.Write(file, TrainLanguage(options, log));
+        LanguageModel model = LanguageModelFile.Read(File.ReadAllBytes(language), language);
+        ConfusionModel channel = TrainConfusions(options, model);
+        using (FileStream file = File.Create(confusions)) channel.Write(file);
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"confusions: {channel.Observed.Count} characters, {new FileInfo(confusions).Length} bytes"));
+    }
+
+    private static LanguageModel TrainLanguage(OcrTrainingOptions options, TextWriter log)
+    {
+        HashSet<string> leftOut = [.. options.Pages.SelectMany(OcrPage.ReadAll).Select(page => page.Document)];
+        var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (OcrDocument document in OcrCorpus.Read(options.Corpus))
+            sizes[document.Source] = sizes.GetValueOrDefault(document.Source) + document.Text.Length;
+        var trainer = new LanguageModelTrainer();
+        foreach (OcrDocument document in OcrCorpus.Read(options.Corpus))
+        {
+            double share = (double)options.LargestSource / sizes[document.Source];
+            if (Draw(document.Id) <= share && !OcrCorpus.IsHeldOut(document.Id) && !leftOut.Contains(document.Id)) trainer.Add(document.Text);
+        }
+        string read = string.Create(CultureInfo.InvariantCulture, $"language: {trainer.DocumentCount} documents, {trainer.CharacterCount} characters");
+        log.WriteLine(read);
+        LanguageModel model = trainer.Train(options.Entries);
+        log.WriteLine("n-grams: " + string.Join(", ", model.Levels.ToArray().Select(level => level.Ids.Length)));
+        return model;
+    }
+
+    private static ConfusionModel TrainConfusions(OcrTrainingOptions options, LanguageModel language)
+    {
+        var counts = new ConfusionCounts();
+        foreach (string path in options.Confusions)
+        {
+            using var reader = new StreamReader(path);
+            counts.Read(reader);
+        }
+        var fonts = new List<Glyphs>();
+        foreach (string path in options.Glyphs)
+        {
+            using var reader = new StreamReader(path);
+            fonts.Add(Glyphs.Read(reader));
+        }
+        return new ConfusionTrainer(counts, [.. fonts], language).Train(options.Candidates);
+    }
+
+    // A number from 0 to 1 that depends on the name alone: FNV-1a, its bits mixed.
+    private static double Draw(string name)
+    {
+        uint hash = 2166136261;
+        foreach (char c in name) hash = (hash ^ c) * 16777619;
+        hash ^= hash >> 15;
+        hash *= 0x2c1b3c6d;
+        hash ^= hash >> 12;
+        return hash / 4294967296.0;
+    }
+}

@@ -1,0 +1,122 @@
+using TextRepair.Training.Ocr;
+
+namespace TextRepair.Ocr.Tests;
+
+public sealed class LanguageModelTests
+{
+    private static readonly string[] Sentences =
+    [
+        "春天来了，花开了，鸟叫了。", "春天的花开在山上。", "山上的鸟叫了一天。", "我们上山看花，花很好看。", "来的人很多，看花的人也很多。",
+        "鸟在山上叫，人在山下看。", "天上有鸟，山上有花，人人都来看。", "春天人多，花也多。",
+    ];
+
+    private static readonly LanguageModel Everything = Train(1_000_000);
+    private static readonly LanguageModel Pruned = Train(60);
+
+    [Fact]
+    public void Probabilities_after_any_context_sum_to_one()
+    {
+        foreach (LanguageModel model in (LanguageModel[])[Everything, Pruned])
+        {
+            ushort mountain = model.Vocabulary['山'], on = model.Vocabulary['上'], flower = model.Vocabulary['花'];
+            foreach ((ushort a, ushort b, ushort c) in ((ushort, ushort, ushort)[])[(0, 0, 0), (0, 0, flower), (mountain, on, flower), (on, mountain, on), (flower, flower, flower)])
+            {
+                double sum = 0;
+                for (int d = 0; d < model.Vocabulary.Count; d++) sum += Math.Exp(-model.Cost(a, b, c, (ushort)d) / (double)LanguageModel.Scale);
+                // Costs are rounded to steps of a sixteenth, in the upper levels of a quarter.
+                Assert.InRange(sum, 0.85, 1.15);
+            }
+        }
+    }
+
+    [Fact]
+    public void Text_that_was_read_costs_less_than_the_same_characters_in_disorder()
+    {
+        Assert.True(CostOf("春天的花开在山上。") * 2 < CostOf("在的上春花。开天山"));
+    }
+
+    [Fact]
+    public void Pruning_keeps_about_as_many_as_asked()
+    {
+        int kept = Pruned.Levels[1].Ids.Length + Pruned.Levels[2].Ids.Length + Pruned.Levels[3].Ids.Length;
+
+        Assert.InRange(kept, 20, 60);
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        LanguageModel read = LanguageModelFile.Read(Written(Everything), "test");
+
+        ushort[] ids = [.. new TokenText(string.Join('\n', Sentences), Everything.Vocabulary).Ids];
+        for (int i = 1; i < ids.Length; i++) Assert.Equal(Everything.Cost(ids, i), read.Cost(ids, i));
+        Assert.Equal(Written(Everything), Written(read));
+    }
+
+    [Fact]
+    public void The_same_text_gives_the_same_bytes() => Assert.Equal(Written(Train(60)), Written(Train(60)));
+
+    [Fact]
+    public void A_damaged_or_foreign_model_is_refused_by_name()
+    {
+        byte[] file = Written(Pruned);
+        byte[] damaged = [.. file];
+        damaged[^1] ^= 1;
+        byte[] old = [.. file];
+        old[8] = 77;
+
+        Assert.Contains("checksum", Refusal(damaged), StringComparison.Ordinal);
+        Assert.Contains("version", Refusal(old), StringComparison.Ordinal);
+        Assert.Contains("my.bin", Refusal([1, 2, 3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_are_those_of_a_dictionary()
+    {
+        ulong[] keys = [.. Enumerable.Range(0, 3000).Select(i => ((ulong)(uint)(i * 7919 % 13) << 39) + ((ulong)(uint)(i % 3) << 26) + ((ulong)(uint)(i * i % 5) << 13) + (ulong)(uint)(i % 2))];
+        var expected = keys.GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
+        var neighbours = expected.Keys.GroupBy(k => k & ((1UL << 39) - 1)).ToDictionary(g => g.Key, g => g.Count());
+
+        NgramCounts four = NgramCounts.Longest(4, [.. keys]);
+        NgramCounts three = four.Shorter([]);
+
+        Assert.Equal(expected.OrderBy(p => p.Key).Select(p => (p.Key, p.Value)), four.Keys.Zip(four.Counts));
+        Assert.Equal(neighbours.OrderBy(p => p.Key).Select(p => (p.Key, p.Value)), three.Keys.Zip(three.KneserNey));
+        Assert.Equal(keys.Length, three.Counts.Sum());
+    }
+
+    [Fact]
+    public void The_model_of_the_package_knows_Chinese()
+    {
+        LanguageModel model = OcrModels.Default.Language;
+
+        Assert.InRange(model.Vocabulary.Count, 4000, 8192);
+        Assert.True(Cost(model, "中华人民共和国") < Cost(model, "中华人民共和围"));
+        Assert.True(Cost(model, "顶住压力") < Cost(model, "项住压力"));
+    }
+
+    private static int CostOf(string text) => Cost(Everything, text);
+
+    private static int Cost(LanguageModel model, string text)
+    {
+        ushort[] ids = [.. new TokenText(text, model.Vocabulary).Ids];
+        return Enumerable.Range(1, ids.Length - 1).Sum(i => model.Cost(ids, i));
+    }
+
+    private static LanguageModel Train(int entries)
+    {
+        var trainer = new LanguageModelTrainer();
+        for (int i = 0; i < 4; i++) foreach (string sentence in Sentences) trainer.Add(sentence);
+        return trainer.Train(entries);
+    }
+
+    private static byte[] Written(LanguageModel model)
+    {
+        using var stream = new MemoryStream();
+        LanguageModelFile.Write(stream, model);
+        return stream.ToArray();
+    }
+
+    private static string Refusal(byte[] file) =>
+        Assert.Throws<InvalidDataException>(() => LanguageModelFile.Read(file, "my.bin")).Message;
+}
