@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextRepair.Models;
 
 namespace TextRepair.Cleaning;
 
@@ -60,8 +61,17 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
         return chain;
     }
 
+    // The model of continuity knows Chinese and no other text: between Latin cells of a table it has nothing to say.
     private double Evidence(string text, PageMark mark) =>
-        Math.Clamp(continuity.Score(text, mark.Start, mark.End), -LargestEvidence, LargestEvidence) + mark.Form.Evidence;
+        IsChineseBeside(text, mark)
+            ? Math.Clamp(continuity.Score(text, mark.Start, mark.End), -LargestEvidence, LargestEvidence) + mark.Form.Evidence
+            : -LargestEvidence;
+
+    private static bool IsChineseBeside(string text, PageMark mark)
+    {
+        int before = text.AsSpan(0, mark.Start).LastIndexOfAnyExcept(Blanks), after = text.AsSpan(mark.End).IndexOfAnyExcept(Blanks);
+        return (before >= 0 && Characters.IsHan(text[before])) || (after >= 0 && Characters.IsHan(text[mark.End + after]));
+    }
 
     private bool IsTrusted(string text, List<PageMark> chain)
     {

@@ -47,5 +47,5 @@ internal sealed class DamageModel
     public static double Calibrated(double sum) => CalibrationSlope * sum;
 
     /// <summary>Gets the log-odds that a text of a source is damaged, before it is read.</summary>
-    public static double PriorLogOdds(TextSource source) => source == TextSource.Suspected ? Math.Log(0.5) : Math.Log(1e-3);
+    public static double PriorLogOdds(TextSource source) => source == TextSource.Suspected ? Math.Log(0.5) : Math.Log(2e-3);
 }

@@ -27,6 +27,10 @@ internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, boo
     // “群锚“体系: the second mark may be the end of the first, turned round; a third one would make it worse.
     private static bool IsBesideQuote(string text, int place) => place < text.Length && text[place] is '“' or '”';
 
+    // The model knows Chinese sentences and no others.
+    private static bool IsBesideHan(string text, int place) =>
+        Characters.IsHan(text[place - 1]) || (place < text.Length && Characters.IsHan(text[place]));
+
     private static void Turn(string text, int place, char right, StageOutput output)
     {
         string reason = $"{text[place]} stands where {right} belongs, against the other half of a pair";
@@ -40,7 +44,7 @@ internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, boo
     private void Close(string text, int open, double needed, StageOutput output)
     {
         QuoteEnd end = model.FindEnd(text, open);
-        if (edits && end.Place >= 0 && end.Probability >= needed && !GoesOnCounting(text, open, end.Place) && !IsBesideQuote(text, end.Place))
+        if (edits && end.Place >= 0 && end.Probability >= needed && !GoesOnCounting(text, open, end.Place) && !IsBesideQuote(text, end.Place) && IsBesideHan(text, end.Place))
         {
             string reason = $"the quote opened at {open} has no end; of all places up to the next quote this one is right with probability {end.Probability:0.000}";
             output.Edits.Add(new TextEdit(end.Place, "", "”", EditKind.Quote, end.Probability, "closing-quote", reason));
