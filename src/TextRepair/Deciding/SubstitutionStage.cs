@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextRepair.Context;
 using TextRepair.Evidence;
 using TextRepair.Matching;
@@ -7,12 +8,21 @@ namespace TextRepair.Deciding;
 /// <summary>Finds swapped words: matches, their contexts, the evidence of the document, and the decision.</summary>
 internal sealed class SubstitutionStage : IStage
 {
+    // A text that is more probably clean than damaged is reported as clean, and nothing in it is replaced:
+    // MinimumConfidence is never lower.
+    private const double Reported = 0.5;
+
+    // For sums that are rounded in another order: a bound must not fall below what it bounds.
+    private const double Slack = 1e-6;
+
     private readonly SwapTable _table;
     private readonly Expert?[] _experts;
     private readonly Familiarity _familiarity;
     private readonly DamageModel _model;
     private readonly ProtectedWords _protectedWords;
     private readonly TextRepairOptions _options;
+    private readonly EvidenceBound _bound;
+    private readonly Pool<Workspace> _workspaces;
     private readonly double _prior;
 
     public SubstitutionStage(SwapTable table, ContextModel contexts, Familiarity familiarity, ProtectedWords protectedWords, TextRepairOptions options)
@@ -20,15 +30,38 @@ internal sealed class SubstitutionStage : IStage
         (_table, _familiarity, _protectedWords, _options) = (table, familiarity, protectedWords, options);
         _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
         _model = new DamageModel(table, _experts);
+        _bound = new EvidenceBound(_model, table);
+        _workspaces = new Pool<Workspace>(() => new Workspace(table));
         _prior = DamageModel.PriorLogOdds(options.Source);
     }
 
+    /// <summary>Gets or sets a value indicating whether texts that cannot be damaged enough are left without reading contexts.</summary>
+    /// <value>The default is <see langword="true"/>. The results are the same either way; tests compare them.</value>
+    internal bool LeavesEarly { get; init; } = true;
+
     public void Run(string text, StageOutput output)
     {
+        Workspace workspace = _workspaces.Take();
+        _table.Automaton.FindAll(text, workspace.Matches);
+        bool decides = MayBeDamaged(workspace);
+        if (decides || _options.CandidateSources.Count > 0) Decide(text, workspace, decides, output);
+        workspace.Clear();
+        _workspaces.Give(workspace);
+    }
+
+    // Counts alone say of most texts that no context could make damage as probable as Reported.
+    private bool MayBeDamaged(Workspace workspace)
+    {
+        if (!workspace.Counts.Count(CollectionsMarshal.AsSpan(workspace.Matches))) return false;
+        // Line by line, one damaged line makes the others suspect; the bound knows nothing of that.
+        if (_options.Scope != RepairScope.Document || !LeavesEarly) return true;
+        return _prior + _bound.Of(workspace.Counts) > -Slack;
+    }
+
+    private void Decide(string text, Workspace workspace, bool decides, StageOutput output)
+    {
         var decision = new Decision(_table, _experts, _options.MinimumConfidence);
-        var matches = new List<Match>();
-        _table.Automaton.FindAll(text, matches);
-        if (matches.Exists(match => _table.SuspectOf[match.Pattern] >= 0)) output.Diagnosis = Decide(text, matches, decision);
+        if (decides) output.Diagnosis = Decide(text, workspace.Matches, decision);
         foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, text, _options);
         foreach (Candidate candidate in decision.Chosen()) output.Edits.Add(EditOf(candidate, text));
     }
@@ -94,6 +127,7 @@ internal sealed class SubstitutionStage : IStage
     private Diagnosis Diagnose(ScopeEvidence[] evidence, double[] damaged, IReadOnlyList<Candidate> chosen)
     {
         int surest = Array.IndexOf(damaged, damaged.Max());
+        if (damaged[surest] < Reported) return Diagnosis.Clean;
         ILookup<string, Candidate> byRule = chosen.ToLookup(candidate => candidate.Rule);
         return new Diagnosis(damaged[surest], [.. evidence[surest].Swaps
             .Where(swap => swap.Damaged > 0)

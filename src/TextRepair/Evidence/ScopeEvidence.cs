@@ -36,7 +36,7 @@ internal sealed class ScopeEvidence
         foreach (Occurrence occurrence in occurrences.Items)
         {
             Suspect suspect = table.Suspects[occurrence.Suspect];
-            for (int k = 0; k < suspect.Swaps.Count; k++)
+            for (int k = 0; k < suspect.Swaps.Length; k++)
             {
                 (int count, double sum) = sums.GetValueOrDefault(suspect.FirstSwap + k);
                 double surprise = occurrence.Repeated ? 0 : Math.Min(DamageModel.OccurrenceCap, SoftPlus(occurrences.Scores[occurrence.FirstScore + k]));
@@ -66,13 +66,17 @@ internal sealed class ScopeEvidence
         return new SwapEvidence(swap, count, alive, sum - (DamageModel.AlivePenalty * alive));
     }
 
-    private static double LogMixture(double share, double logRatio) => Math.Log(1 - share + (share * Math.Exp(logRatio)));
+    /// <summary>Finds what a swap says to a family: the logarithm of a mixture of its ratio, as often as it is in force, and of none.</summary>
+    internal static double LogMixture(double share, double logRatio) => Math.Log(1 - share + (share * Math.Exp(logRatio)));
 
     private static double SoftPlus(double x) => x > 30 ? x : Math.Log(1 + Math.Exp(x));
 
-    private static double LogSum(double[] logs)
+    /// <summary>Adds numbers up that are given as logarithms.</summary>
+    internal static double LogSum(ReadOnlySpan<double> logs)
     {
-        double most = logs.Max();
-        return most + Math.Log(logs.Sum(log => Math.Exp(log - most)));
+        double most = logs[0], sum = 0;
+        foreach (double log in logs) most = Math.Max(most, log);
+        foreach (double log in logs) sum += Math.Exp(log - most);
+        return most + Math.Log(sum);
     }
 }
