@@ -21,7 +21,6 @@ internal sealed class SubstitutionStage : IStage
     private readonly DamageModel _model;
     private readonly ProtectedWords _protectedWords;
     private readonly TextRepairOptions _options;
-    private readonly EvidenceBound _bound;
     private readonly Pool<Workspace> _workspaces;
     private readonly double _prior;
 
@@ -30,8 +29,8 @@ internal sealed class SubstitutionStage : IStage
         (_table, _familiarity, _protectedWords, _options) = (table, familiarity, protectedWords, options);
         _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
         _model = new DamageModel(table, _experts);
-        _bound = new EvidenceBound(_model, table);
-        _workspaces = new Pool<Workspace>(() => new Workspace(table));
+        var bound = new EvidenceBound(_model, table);
+        _workspaces = new Pool<Workspace>(() => new Workspace(table, _experts, _model, bound));
         _prior = DamageModel.PriorLogOdds(options.Source);
     }
 
@@ -43,25 +42,26 @@ internal sealed class SubstitutionStage : IStage
     {
         Workspace workspace = _workspaces.Take();
         _table.Automaton.FindAll(text, workspace.Matches);
-        bool decides = MayBeDamaged(workspace);
+        if (workspace.Matches.Count > 0) _protectedWords.Protect(text, workspace.Matches, _table);
+        bool decides = MayBeDamaged(text, workspace);
         if (decides || _options.CandidateSources.Count > 0) Decide(text, workspace, decides, output);
         workspace.Clear();
         _workspaces.Give(workspace);
     }
 
-    // Counts alone say of most texts that no context could make damage as probable as Reported.
-    private bool MayBeDamaged(Workspace workspace)
+    // Counts and a few contexts say of most texts that no others could make damage as probable as Reported.
+    private bool MayBeDamaged(string text, Workspace workspace)
     {
         if (!workspace.Counts.Count(CollectionsMarshal.AsSpan(workspace.Matches))) return false;
         // Line by line, one damaged line makes the others suspect; the bound knows nothing of that.
         if (_options.Scope != RepairScope.Document || !LeavesEarly) return true;
-        return _prior + _bound.Of(workspace.Counts) > -Slack;
+        return workspace.Probe.MayReach(text, workspace.Matches, workspace.Counts, -Slack - _prior);
     }
 
     private void Decide(string text, Workspace workspace, bool decides, StageOutput output)
     {
         var decision = new Decision(_table, _experts, _options.MinimumConfidence);
-        if (decides) output.Diagnosis = Decide(text, workspace.Matches, decision);
+        if (decides) output.Diagnosis = Decide(text, workspace, decision);
         foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, text, _options);
         foreach (Candidate candidate in decision.Chosen()) output.Edits.Add(EditOf(candidate, text));
     }
@@ -76,50 +76,44 @@ internal sealed class SubstitutionStage : IStage
             candidate.Rule,
             candidate.Reason);
 
-    private Diagnosis Decide(string text, List<Match> matches, Decision decision)
+    private Diagnosis Decide(string text, Workspace workspace, Decision decision)
     {
-        ContextText context = ContextText.Create(text, _table, matches);
-        _protectedWords.Remove(text, matches, _table);
         List<Scope> scopes = Scope.Split(text, _options.Scope);
-        OccurrenceList[] occurrences = [.. Scored(text, scopes, matches, context)];
+        OccurrenceList[] occurrences = [.. Scored(text, scopes, workspace)];
         ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, _table, o))];
         double[] damaged = ScopePosterior.Find([.. evidence.Select(e => e.LogRatio)], _prior);
         for (int i = 0; i < scopes.Count; i++) decision.Decide(occurrences[i], evidence[i], damaged[i]);
         return Diagnose(evidence, damaged, decision.Chosen());
     }
 
-    private IEnumerable<OccurrenceList> Scored(string text, List<Scope> scopes, List<Match> matches, ContextText context)
+    private IEnumerable<OccurrenceList> Scored(string text, List<Scope> scopes, Workspace workspace)
     {
         int next = 0;
+        workspace.Reader.BeginText(text);
         foreach (Scope scope in scopes)
         {
             int first = next;
-            while (next < matches.Count && matches[next].Start < scope.End) next++;
-            yield return Score(text, matches[first..next], context);
+            while (next < workspace.Matches.Count && workspace.Matches[next].Start < scope.End) next++;
+            yield return Score(workspace.Matches, first, next, workspace.Reader);
         }
     }
 
-    private OccurrenceList Score(string text, List<Match> matches, ContextText context)
+    private OccurrenceList Score(List<Match> matches, int first, int next, PlaceReader reader)
     {
         var occurrences = new OccurrenceList();
-        var seen = new HashSet<(int, uint)>();
-        Span<uint> features = stackalloc uint[FeatureExtractor.Count];
-        foreach (Match match in matches)
+        reader.BeginScope();
+        for (int place = first; place < next; place++)
         {
+            Match match = matches[place];
+            if (match.IsProtected) continue;
             foreach (int original in _table.OriginalOf[match.Pattern])
                 occurrences.Alive[original] = occurrences.Alive.GetValueOrDefault(original) + 1;
             int suspect = _table.SuspectOf[match.Pattern];
             if (suspect < 0) continue;
-            int start = context.PositionOf(match.Start), end = context.PositionOf(match.Start + _table.Words[match.Pattern].Length);
-            occurrences.Add(_familiarity.Count(context.Characters, start, end));
-            FeatureExtractor.Extract(context.Characters, start, end, features);
-            bool repeated = !seen.Add((suspect, FeatureExtractor.NarrowContextOf(features)));
-            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, repeated));
-            foreach (Swap swap in _table.Suspects[suspect].Swaps)
-            {
-                occurrences.Scores.Add(_experts[swap.Index]?.Score(features)
-                    ?? WordGraphScore.Score(text, match.Start, _table.Words[match.Pattern].Length, swap.Original));
-            }
+            reader.Read(matches, place);
+            occurrences.Add(reader.CountFamiliar(_familiarity));
+            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, reader.Repeated));
+            foreach (Swap swap in _table.Suspects[suspect].Swaps) occurrences.Scores.Add(reader.Score(swap));
         }
         return occurrences;
     }

@@ -16,13 +16,15 @@ internal sealed class EvidenceBound
     private const int Most = 8;
     private const int Steps = Most - Least + 1;
 
-    private readonly int _families = DamageFamily.All.Count;
+    private readonly DamageModel _model;
+    private readonly double[] _shares = [.. DamageFamily.All.Select(family => Math.Log(family.Share))];
     private readonly int[] _profileOf;
     private readonly double[] _mixtures;
 
     /// <summary>Initialises the bound for a table of swaps.</summary>
     public EvidenceBound(DamageModel model, SwapTable table)
     {
+        _model = model;
         _profileOf = new int[table.Swaps.Length];
         var mixtures = new List<double>();
         // Most swaps of a large user dictionary are alike.
@@ -40,18 +42,38 @@ internal sealed class EvidenceBound
     }
 
     /// <summary>Finds the most that <see cref="ScopeEvidence.LogRatio"/> can be, in nats.</summary>
-    public double Of(WordCounts counts)
+    /// <param name="counts">The words of the text.</param>
+    /// <param name="logs">Receives, for each family, the logarithm of its share and all its swaps say.</param>
+    public double Of(WordCounts counts, Span<double> logs)
     {
-        Span<double> logs = stackalloc double[_families];
-        for (int f = 0; f < _families; f++) logs[f] = Math.Log(DamageFamily.All[f].Share);
+        _shares.CopyTo(logs);
         foreach (int swap in counts.Present)
         {
-            double ratio = (counts.DamagedOf(swap) * DamageModel.OccurrenceCap) - (counts.AliveOf(swap) * DamageModel.AlivePenalty);
-            int step = (int)Math.Clamp(Math.Ceiling(ratio / Step), Least, Most) - Least;
-            ReadOnlySpan<double> most = _mixtures.AsSpan(((_profileOf[swap] * Steps) + step) * _families, _families);
+            ReadOnlySpan<double> most = MostOf(counts, swap);
             for (int f = 0; f < most.Length; f++) logs[f] += most[f];
         }
-        return DamageModel.Calibrated(ScopeEvidence.LogSum(logs));
+        return Sum(logs);
+    }
+
+    /// <summary>Puts what a swap really says in the place of the most that it can say.</summary>
+    /// <param name="counts">The words of the text.</param>
+    /// <param name="swap">The swap.</param>
+    /// <param name="logRatio">What it says, capped, in nats.</param>
+    /// <param name="logs">The numbers of <see cref="Of"/>.</param>
+    public void Replace(WordCounts counts, int swap, double logRatio, Span<double> logs)
+    {
+        ReadOnlySpan<double> most = MostOf(counts, swap);
+        for (int f = 0; f < most.Length; f++) logs[f] += ScopeEvidence.LogMixture(_model.InForce(f, swap), logRatio) - most[f];
+    }
+
+    /// <summary>Adds the families up, in nats.</summary>
+    public static double Sum(ReadOnlySpan<double> logs) => DamageModel.Calibrated(ScopeEvidence.LogSum(logs));
+
+    private ReadOnlySpan<double> MostOf(WordCounts counts, int swap)
+    {
+        double ratio = (counts.DamagedOf(swap) * DamageModel.OccurrenceCap) - (counts.AliveOf(swap) * DamageModel.AlivePenalty);
+        int step = (int)Math.Clamp(Math.Ceiling(ratio / Step), Least, Most) - Least;
+        return _mixtures.AsSpan(((_profileOf[swap] * Steps) + step) * _shares.Length, _shares.Length);
     }
 
     private static void AddMixtures(DamageModel model, int swap, List<double> mixtures)

@@ -39,7 +39,7 @@ internal sealed class ScopeEvidence
             for (int k = 0; k < suspect.Swaps.Length; k++)
             {
                 (int count, double sum) = sums.GetValueOrDefault(suspect.FirstSwap + k);
-                double surprise = occurrence.Repeated ? 0 : Math.Min(DamageModel.OccurrenceCap, SoftPlus(occurrences.Scores[occurrence.FirstScore + k]));
+                double surprise = occurrence.Repeated ? 0 : SurpriseOf(occurrences.Scores[occurrence.FirstScore + k]);
                 sums[suspect.FirstSwap + k] = (count + 1, sum + surprise);
             }
         }
@@ -68,6 +68,9 @@ internal sealed class ScopeEvidence
 
     /// <summary>Finds what a swap says to a family: the logarithm of a mixture of its ratio, as often as it is in force, and of none.</summary>
     internal static double LogMixture(double share, double logRatio) => Math.Log(1 - share + (share * Math.Exp(logRatio)));
+
+    /// <summary>Finds what one occurrence says for damage, in nats: how much better it is explained with the swap in force.</summary>
+    internal static double SurpriseOf(float score) => Math.Min(DamageModel.OccurrenceCap, SoftPlus(score));
 
     private static double SoftPlus(double x) => x > 30 ? x : Math.Log(1 + Math.Exp(x));
 

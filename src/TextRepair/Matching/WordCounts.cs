@@ -26,6 +26,7 @@ internal sealed class WordCounts(SwapTable table)
         bool suspicious = false;
         foreach (Match match in matches)
         {
+            if (match.IsProtected) continue;
             foreach (int swap in table.OriginalOf[match.Pattern]) Add(_alive, swap);
             int suspect = table.SuspectOf[match.Pattern];
             if (suspect < 0) continue;
