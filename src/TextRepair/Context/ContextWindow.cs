@@ -9,7 +9,10 @@ internal sealed class ContextWindow(SwapTable table)
     private const int Reach = FeatureExtractor.Far;
 
     // Two places so near to each other share what is folded between them.
-    private const int Gap = 4 * Reach;
+    private const int Gap = 2 * Reach;
+
+    // Where folding begins, seen from a place; most characters stay as they are.
+    private const int Near = Reach + 8;
     private const int MostKept = 4096;
 
     private char[] _characters = new char[MostKept];
@@ -39,12 +42,12 @@ internal sealed class ContextWindow(SwapTable table)
     public void MoveTo(ReadOnlySpan<char> text, List<Match> matches, int place)
     {
         int start = matches[place].Start, end = start + table.Words[matches[place].Word].Length;
-        if (start > _to + Gap) Skip(matches, place, start, Gap);
+        if (start > _to + Gap) Skip(matches, place, start, Near);
         else if (_length > MostKept / 2) Slide();
         _lastStart = start;
         FoldTo(text, matches, end);
         // Runs of figures or spaces fold into one character: then more text is needed.
-        for (int distance = 2 * Gap; Start < Reach && _from > 0; distance *= 2)
+        for (int distance = 2 * Near; Start < Reach && _from > 0; distance *= 2)
         {
             Skip(matches, place, start, distance);
             FoldTo(text, matches, end);

@@ -42,9 +42,11 @@ internal sealed class PairFilter
     /// <summary>Finds the next block of places of which one may begin a pattern.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where to begin.</param>
-    /// <returns>The start of a block, at most <see cref="Block"/> places before the hit; where fewer than a block and one character are left, the start of the rest.</returns>
-    public int NextBlock(ReadOnlySpan<char> text, int start)
+    /// <param name="hits">Receives a bit for each place of the block where a pattern may begin, from the lowest; 0 where the text ends.</param>
+    /// <returns>The start of the block; where fewer than a block and one character are left, the start of the rest.</returns>
+    public int NextBlock(ReadOnlySpan<char> text, int start, out uint hits)
     {
+        hits = 0;
         if (text.Length - start <= Block) return start;
         // No index can leave its range: the loop ends a block and one character before the end of the text, and cells are
         // found by twelve bits of a character.
@@ -55,20 +57,25 @@ internal sealed class PairFilter
         for (int last = text.Length - Block - 1; i <= last; i += Block)
         {
             ref char here = ref Unsafe.Add(ref characters, i);
+            uint first = a;
             uint b = Unsafe.Add(ref cells, Unsafe.Add(ref here, 1) & Mask);
             uint c = Unsafe.Add(ref cells, Unsafe.Add(ref here, 2) & Mask);
             uint d = Unsafe.Add(ref cells, Unsafe.Add(ref here, 3) & Mask);
             uint e = Unsafe.Add(ref cells, Unsafe.Add(ref here, 4) & Mask);
-            uint hit = (a & (b >> Buckets)) | (b & (c >> Buckets)) | (c & (d >> Buckets)) | (d & (e >> Buckets));
+            uint any = (a & (b >> Buckets)) | (b & (c >> Buckets)) | (c & (d >> Buckets)) | (d & (e >> Buckets));
             uint f = Unsafe.Add(ref cells, Unsafe.Add(ref here, 5) & Mask);
             uint g = Unsafe.Add(ref cells, Unsafe.Add(ref here, 6) & Mask);
             uint h = Unsafe.Add(ref cells, Unsafe.Add(ref here, 7) & Mask);
             a = Unsafe.Add(ref cells, Unsafe.Add(ref here, 8) & Mask);
-            hit |= (e & (f >> Buckets)) | (f & (g >> Buckets)) | (g & (h >> Buckets)) | (h & (a >> Buckets));
-            if (hit != 0) return i;
+            any |= (e & (f >> Buckets)) | (f & (g >> Buckets)) | (g & (h >> Buckets)) | (h & (a >> Buckets));
+            if (any == 0) continue;
+            hits = Bit(first, b, 0) | Bit(b, c, 1) | Bit(c, d, 2) | Bit(d, e, 3) | Bit(e, f, 4) | Bit(f, g, 5) | Bit(g, h, 6) | Bit(h, a, 7);
+            return i;
         }
         return i;
     }
+
+    private static uint Bit(uint first, uint second, int place) => ((first & (second >> Buckets)) != 0 ? 1u : 0) << place;
 
     private void AllowAnySecond(int bucket)
     {
