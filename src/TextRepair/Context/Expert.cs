@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using TextRepair.Models;
 
 namespace TextRepair.Context;
@@ -52,6 +54,7 @@ internal sealed class Expert
     {
         int count = 0, mask = keys.Length - 1;
         ref ushort first = ref MemoryMarshal.GetReference(keys);
+        Prefetch(ref first, features, mask);
         foreach (uint feature in features)
         {
             int cell = ExpertTable.HomeOf(feature, mask);
@@ -75,6 +78,14 @@ internal sealed class Expert
             count += hit == 0 ? 0 : 1;
         }
         return count;
+    }
+
+    private static unsafe void Prefetch(ref ushort keys, ReadOnlySpan<uint> features, int mask)
+    {
+        if (!Sse.IsSupported) return;
+        // The table does not move: it is part of the mapped assembly, or of an array that is pinned.
+        ushort* first = (ushort*)Unsafe.AsPointer(ref keys);
+        foreach (uint feature in features) Sse.Prefetch0(first + ExpertTable.HomeOf(feature, mask));
     }
 
     private static void FindSlowly(ReadOnlySpan<ushort> keys, uint feature, int cell, Span<int> found, ref int count)

@@ -5,8 +5,8 @@ namespace TextRepair.Deciding;
 
 /// <summary>Reads the contexts of a few words, the rarest of the text first, to show that the others need not be read.</summary>
 /// <remarks>
-/// Each word that was read replaces its part of the <see cref="EvidenceBound"/> by what it really says. So the answer
-/// "cannot be damaged" is as certain as if everything had been read. Used again and again; not thread-safe.
+/// Each word that was read replaces its part of the <see cref="EvidenceBound"/> by what it says at most: protected places
+/// and repeated contexts still count. So "cannot be damaged" is as certain as if everything had been read. Used again and again; not thread-safe.
 /// </remarks>
 internal sealed class EvidenceProbe(SwapTable table, DamageModel model, EvidenceBound bound, PlaceReader reader)
 {
@@ -54,13 +54,11 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
         Span<double> sums = _sums.AsSpan(0, swaps.Length);
         sums.Clear();
         reader.BeginText(text);
-        reader.BeginScope();
         for (int place = 0, left = counts.DamagedOf(suspect.FirstSwap); left > 0; place++)
         {
             if (matches[place].Pattern != suspect.Pattern) continue;
             left--;
             reader.Read(matches, place);
-            if (reader.Repeated) continue;
             for (int k = 0; k < swaps.Length; k++) sums[k] += ScopeEvidence.SurpriseOf(reader.Score(swaps[k]));
         }
         bool speaks = false;

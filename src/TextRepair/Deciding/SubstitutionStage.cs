@@ -42,7 +42,6 @@ internal sealed class SubstitutionStage : IStage
     {
         Workspace workspace = _workspaces.Take();
         _table.Automaton.FindAll(text, workspace.Matches);
-        if (workspace.Matches.Count > 0) _protectedWords.Protect(text, workspace.Matches, _table);
         bool decides = MayBeDamaged(text, workspace);
         if (decides || _options.CandidateSources.Count > 0) Decide(text, workspace, decides, output);
         workspace.Clear();
@@ -78,6 +77,7 @@ internal sealed class SubstitutionStage : IStage
 
     private Diagnosis Decide(string text, Workspace workspace, Decision decision)
     {
+        _protectedWords.Protect(text, workspace.Matches, _table);
         List<Scope> scopes = Scope.Split(text, _options.Scope);
         OccurrenceList[] occurrences = [.. Scored(text, scopes, workspace)];
         ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, _table, o))];

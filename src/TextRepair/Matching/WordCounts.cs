@@ -15,7 +15,8 @@ internal sealed class WordCounts(SwapTable table)
     /// <summary>Gets how often the damaged word of a swap occurs.</summary>
     public int DamagedOf(int swap) => _damaged[swap];
 
-    /// <summary>Gets how often the original of a swap occurs.</summary>
+    /// <summary>Gets how often the original of a swap occurs, if it is no damaged word of another swap.</summary>
+    /// <remarks>Words that may be damaged may also be protected, and are then no living originals: so they are not counted here.</remarks>
     public int AliveOf(int swap) => _alive[swap];
 
     /// <summary>Counts the words of a text, in place of those counted before.</summary>
@@ -26,10 +27,12 @@ internal sealed class WordCounts(SwapTable table)
         bool suspicious = false;
         foreach (Match match in matches)
         {
-            if (match.IsProtected) continue;
-            foreach (int swap in table.OriginalOf[match.Pattern]) Add(_alive, swap);
             int suspect = table.SuspectOf[match.Pattern];
-            if (suspect < 0) continue;
+            if (suspect < 0)
+            {
+                foreach (int swap in table.OriginalOf[match.Pattern]) Add(_alive, swap);
+                continue;
+            }
             suspicious = true;
             Suspect word = table.Suspects[suspect];
             for (int k = 0; k < word.Swaps.Length; k++) Add(_damaged, word.FirstSwap + k);
