@@ -80,7 +80,7 @@ internal sealed class SubstitutionStage : IStage
         _protectedWords.Protect(text, workspace.Matches, _table);
         List<Scope> scopes = Scope.Split(text, _options.Scope);
         OccurrenceList[] occurrences = [.. Scored(text, scopes, workspace)];
-        ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, _table, o))];
+        ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, workspace.Sums, o))];
         double[] damaged = ScopePosterior.Find([.. evidence.Select(e => e.LogRatio)], _prior);
         for (int i = 0; i < scopes.Count; i++) decision.Decide(occurrences[i], evidence[i], damaged[i]);
         return Diagnose(evidence, damaged, decision.Chosen());
@@ -106,8 +106,7 @@ internal sealed class SubstitutionStage : IStage
         {
             Match match = matches[place];
             if (match.IsProtected) continue;
-            foreach (int original in _table.OriginalOf[match.Pattern])
-                occurrences.Alive[original] = occurrences.Alive.GetValueOrDefault(original) + 1;
+            occurrences.Alive.AddRange(_table.OriginalOf[match.Pattern]);
             int suspect = _table.SuspectOf[match.Pattern];
             if (suspect < 0) continue;
             reader.Read(matches, place);

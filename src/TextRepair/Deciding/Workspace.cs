@@ -13,6 +13,7 @@ internal sealed class Workspace
     public Workspace(SwapTable table, Expert?[] experts, DamageModel model, EvidenceBound bound)
     {
         Counts = new WordCounts(table);
+        Sums = new EvidenceSums(table);
         Reader = new PlaceReader(table, experts);
         Probe = new EvidenceProbe(table, model, bound, Reader);
     }
@@ -22,6 +23,9 @@ internal sealed class Workspace
 
     /// <summary>Gets the words of the text, counted.</summary>
     public WordCounts Counts { get; }
+
+    /// <summary>Gets what adds the evidence of a scope up.</summary>
+    public EvidenceSums Sums { get; }
 
     /// <summary>Gets what reads the contexts of suspects.</summary>
     public PlaceReader Reader { get; }
