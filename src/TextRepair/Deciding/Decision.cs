@@ -93,7 +93,7 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
             else high = middle;
         }
         return (low > 0 && chosen.Values[low - 1].End > candidate.Start)
-            || (low < chosen.Count && chosen.Values[low].Start < candidate.End);
+            || (low < chosen.Count && (chosen.Values[low].Start < candidate.End || chosen.Values[low].Start == candidate.Start));
     }
 
     private void Propose(
