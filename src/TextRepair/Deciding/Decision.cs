@@ -14,9 +14,6 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
 
     private readonly List<Candidate> _candidates = [];
 
-    /// <summary>Names the rule of a swap.</summary>
-    public static string RuleOf(string damaged, string original) => $"{damaged}→{original}";
-
     /// <summary>Decides the occurrences of one scope.</summary>
     /// <param name="occurrences">The occurrences.</param>
     /// <param name="evidence">What they say together.</param>
@@ -121,7 +118,7 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
                 swap.Original,
                 Math.Log(confidence / (1 - confidence)),
                 EditKind.Substitution,
-                RuleOf(suspect.Damaged, swap.Original),
+                swap.Rule,
                 reason));
         }
     }

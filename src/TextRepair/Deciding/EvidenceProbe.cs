@@ -11,11 +11,11 @@ namespace TextRepair.Deciding;
 internal sealed class EvidenceProbe(SwapTable table, DamageModel model, EvidenceBound bound, PlaceReader reader)
 {
     // What may be spent; and when it is plain that reading everything will be necessary.
-    private const int MostPlaces = 32;
+    private const int LeastPlaces = 32;
+    private const double MostShare = 0.25;
     private const int MostSpeaking = 3;
 
-    private readonly List<int> _order = [];
-    private readonly List<int> _places = [];
+    private readonly List<(int Count, double Most, int Swap)> _order = [];
     private readonly double[] _sums = new double[table.Suspects.Length == 0 ? 0 : table.Suspects.Max(suspect => suspect.Swaps.Length)];
     private readonly double[] _logs = new double[DamageFamily.All.Count];
 
@@ -28,24 +28,32 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     {
         if (bound.Of(counts, _logs) < threshold) return false;
         FindOrder(counts);
-        int spent = 0, speaking = 0;
-        foreach (int first in _order)
+        double left = Math.Max(LeastPlaces, MostShare * matches.Count);
+        int speaking = 0;
+        foreach ((int count, _, int first) in _order)
         {
-            spent += counts.DamagedOf(first);
-            if (spent > MostPlaces || speaking == MostSpeaking) return true;
+            left -= count;
+            if (left < 0 || speaking == MostSpeaking) return true;
             if (Read(text, matches, counts, table.Suspects[table.SuspectOfSwap[first]])) speaking++;
             if (EvidenceBound.Sum(_logs) < threshold) return false;
         }
         return true;
     }
 
-    // Suspects, each by its first swap, that stand there less often than others.
+    // Suspects, each by its first swap: first those that take little reading, and of those the ones that can say much.
     private void FindOrder(WordCounts counts)
     {
         _order.Clear();
         foreach (int swap in counts.Present)
-            if (counts.DamagedOf(swap) is > 0 and <= MostPlaces && table.Suspects[table.SuspectOfSwap[swap]].FirstSwap == swap) _order.Add(swap);
-        _order.Sort((a, b) => counts.DamagedOf(a) != counts.DamagedOf(b) ? counts.DamagedOf(a).CompareTo(counts.DamagedOf(b)) : a.CompareTo(b));
+        {
+            if (counts.DamagedOf(swap) == 0) continue;
+            Suspect suspect = table.Suspects[table.SuspectOfSwap[swap]];
+            if (suspect.FirstSwap != swap) continue;
+            double most = 0;
+            foreach (Swap original in suspect.Swaps) most += bound.MostOf(counts, original.Index)[0];
+            _order.Add((counts.DamagedOf(swap), most, swap));
+        }
+        _order.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Most != b.Most ? b.Most.CompareTo(a.Most) : a.Swap.CompareTo(b.Swap));
     }
 
     private bool Read(string text, List<Match> matches, WordCounts counts, Suspect suspect)

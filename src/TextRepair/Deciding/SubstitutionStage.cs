@@ -132,7 +132,7 @@ internal sealed class SubstitutionStage : IStage
     {
         Swap swap = _table.Swaps[evidence.Swap];
         string damaged = _table.Suspects[_table.SuspectOfSwap[evidence.Swap]].Damaged;
-        int replaced = byRule[Decision.RuleOf(damaged, swap.Original)].Count();
+        int replaced = byRule[swap.Rule].Count();
         return new SwapDiagnosis(damaged, swap.Original, swap.Families, inForce, evidence.LogRatio, evidence.Damaged, evidence.Alive, replaced);
     }
 }

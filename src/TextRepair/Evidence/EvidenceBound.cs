@@ -69,7 +69,8 @@ internal sealed class EvidenceBound
     /// <summary>Adds the families up, in nats.</summary>
     public static double Sum(ReadOnlySpan<double> logs) => DamageModel.Calibrated(ScopeEvidence.LogSum(logs));
 
-    private ReadOnlySpan<double> MostOf(WordCounts counts, int swap)
+    /// <summary>Finds the most that a swap can say to each family, in nats.</summary>
+    public ReadOnlySpan<double> MostOf(WordCounts counts, int swap)
     {
         double ratio = (counts.DamagedOf(swap) * DamageModel.OccurrenceCap) - (counts.AliveOf(swap) * DamageModel.AlivePenalty);
         int step = (int)Math.Clamp(Math.Ceiling(ratio / Step), Least, Most) - Least;

@@ -51,7 +51,7 @@ internal sealed class SwapTable
         var suspects = new List<Suspect>();
         foreach (IGrouping<string, Substitution> group in swaps.GroupBy(s => s.Damaged, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            Swap[] originals = [.. group.GroupBy(s => s.Original, StringComparer.Ordinal).Select(o => new Swap(swapCount++, o.Key, numbers[o.Key], Families(o)))];
+            Swap[] originals = [.. group.GroupBy(s => s.Original, StringComparer.Ordinal).Select(o => new Swap(swapCount++, o.Key, numbers[o.Key], Families(o), $"{group.Key}→{o.Key}"))];
             suspects.Add(new Suspect(suspects.Count, group.Key, numbers[group.Key], originals));
         }
         int[] suspectOf = new int[words.Count];
