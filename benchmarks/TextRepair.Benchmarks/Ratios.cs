@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using TextRepair.Deciding;
 
 namespace TextRepair.Benchmarks;
 
@@ -11,6 +12,7 @@ internal static class Ratios
     private const int WarmUps = 6;
 
     private static readonly TextRepairer Repairer = new();
+    private static readonly SubstitutionStage Substitution = Stages.Create(new TextRepairOptions()).OfType<SubstitutionStage>().Single();
 
     /// <summary>Runs and prints a table.</summary>
     public static void Run(TextWriter output)
@@ -37,7 +39,8 @@ internal static class Ratios
         (string Name, Action Run)[] ways =
         [
             ("Encoding.UTF8.GetChars", () => Each(bytes, b => baselines.Decode(b))),
-            ("TextRepairer.Repair", () => Each(documents, d => Repairer.Repair(d))),
+            ("TextRepairer.Repair, all stages", () => Each(documents, d => Repairer.Repair(d))),
+            ("the substitution stage alone", () => Each(documents, RunSubstitution)),
             ("chained string.Replace, blind", () => Each(documents, d => baselines.Chain(d))),
             ("compiled Regex, blind", () => Each(documents, d => baselines.Alternation(d))),
             ("SearchValues<string>, blind", () => Each(documents, d => baselines.Search(d))),
@@ -52,6 +55,13 @@ internal static class Ratios
             long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / documents.Length;
             output.WriteLine(FormattableString.Invariant($"| {name} | {ways[i].Name} | {megabytes / seconds[i]:0} | {seconds[0] / seconds[i]:0.000} | {allocated} |"));
         }
+    }
+
+    private static StageOutput RunSubstitution(string text)
+    {
+        var output = new StageOutput();
+        Substitution.Run(text, output);
+        return output;
     }
 
     // Nanoseconds a character: they must not grow with the text.
