@@ -23,7 +23,7 @@ internal sealed class ContextTrainer(SwapTable table)
     /// <param name="take">Tells which slots to train on, by source and share.</param>
     public List<ExpertData> Train(IReadOnlyList<SlotSet> slots, Func<int, int, bool> take)
     {
-        var experts = new ExpertData[table.Swaps.Count];
+        var experts = new ExpertData[table.Swaps.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2 };
         Parallel.ForEach(table.Swaps.OrderByDescending(s => slots[table.SuspectOfSwap[s.Index]].Count), options, swap =>
         {

@@ -32,7 +32,7 @@ public static class ModelTrainer
             familiar.Add(document.Text);
             characters += document.Text.Length;
         }
-        log.WriteLine($"read {characters} characters, {slots.Slots.Sum(s => (long)s.Count)} places of {table.Suspects.Count} words");
+        log.WriteLine($"read {characters} characters, {slots.Slots.Sum(s => (long)s.Count)} places of {table.Suspects.Length} words");
         List<ExpertData> experts = new ContextTrainer(table).Train(slots.Slots, (_, _) => true);
         Directory.CreateDirectory(outputFolder);
         using (FileStream file = File.Create(Path.Combine(outputFolder, "context.bin"))) ContextModelFile.Write(file, experts);

@@ -11,7 +11,7 @@ namespace TextRepair;
 /// </remarks>
 public sealed class CorrectionDictionary
 {
-    private const int LongestWord = 32;
+    internal const int LongestWord = 32;
 
     private CorrectionDictionary(ImmutableArray<Substitution> substitutions) => Substitutions = substitutions;
 

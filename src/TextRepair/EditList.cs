@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 
 namespace TextRepair;
 
@@ -9,7 +8,16 @@ public sealed partial class EditList : IReadOnlyList<TextEdit>
 {
     private readonly TextEdit[] _edits;
 
-    private EditList(TextEdit[] edits) => _edits = edits;
+    // How far the text behind each edit has moved.
+    private readonly int[] _shifts;
+
+    private EditList(TextEdit[] edits)
+    {
+        _edits = edits;
+        _shifts = new int[edits.Length];
+        int shift = 0;
+        for (int i = 0; i < edits.Length; i++) _shifts[i] = shift += edits[i].Replacement.Length - edits[i].Length;
+    }
 
     /// <summary>Gets the list without edits.</summary>
     public static EditList Empty { get; } = new([]);
@@ -42,16 +50,23 @@ public sealed partial class EditList : IReadOnlyList<TextEdit>
     {
         ArgumentNullException.ThrowIfNull(text);
         if (_edits.Length == 0) return text;
-        var result = new StringBuilder(text.Length);
-        int done = 0;
         foreach (TextEdit edit in _edits)
-        {
             if (edit.End > text.Length || string.CompareOrdinal(text, edit.Start, edit.Original, 0, edit.Length) != 0)
                 throw new ArgumentException($"The text does not hold \"{edit.Original}\" at {edit.Start}: it is not the text these edits were made for.", nameof(text));
-            result.Append(text, done, edit.Start - done).Append(edit.Replacement);
-            done = edit.End;
-        }
-        return result.Append(text, done, text.Length - done).ToString();
+        return string.Create(text.Length + _shifts[^1], (text, _edits), static (result, from) =>
+        {
+            (string text, TextEdit[] edits) = from;
+            int done = 0;
+            foreach (TextEdit edit in edits)
+            {
+                text.AsSpan(done, edit.Start - done).CopyTo(result);
+                result = result[(edit.Start - done)..];
+                edit.Replacement.CopyTo(result);
+                result = result[edit.Replacement.Length..];
+                done = edit.End;
+            }
+            text.AsSpan(done).CopyTo(result);
+        });
     }
 
     /// <summary>Makes the edits that turn the repaired text back into the original.</summary>
@@ -73,13 +88,9 @@ public sealed partial class EditList : IReadOnlyList<TextEdit>
     /// <returns>The position in the repaired text. Positions inside a replaced span go to the start of its replacement.</returns>
     public int ToRepaired(int position)
     {
-        int shift = 0;
-        foreach (TextEdit edit in _edits)
-        {
-            if (position < edit.End) return Math.Min(position, edit.Start) + shift;
-            shift += edit.Replacement.Length - edit.Length;
-        }
-        return position + shift;
+        int next = FirstBehind(position, repaired: false);
+        int shift = next == 0 ? 0 : _shifts[next - 1];
+        return (next < Count ? Math.Min(position, _edits[next].Start) : position) + shift;
     }
 
     /// <summary>Finds where a position of the repaired text came from.</summary>
@@ -87,19 +98,26 @@ public sealed partial class EditList : IReadOnlyList<TextEdit>
     /// <returns>The position in the original text. Positions inside a replacement come from the start of the replaced span.</returns>
     public int ToOriginal(int position)
     {
-        int shift = 0;
-        foreach (TextEdit edit in _edits)
-        {
-            int start = edit.Start + shift;
-            int end = start + edit.Replacement.Length;
-            if (position < end) return Math.Min(position, start) - shift;
-            shift += edit.Replacement.Length - edit.Length;
-        }
-        return position - shift;
+        int next = FirstBehind(position, repaired: true);
+        int shift = next == 0 ? 0 : _shifts[next - 1];
+        return (next < Count ? Math.Min(position, _edits[next].Start + shift) : position) - shift;
     }
 
     /// <inheritdoc/>
     public IEnumerator<TextEdit> GetEnumerator() => ((IEnumerable<TextEdit>)_edits).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // The first edit that ends behind a position of the original or of the repaired text.
+    private int FirstBehind(int position, bool repaired)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_edits[middle].End + (repaired ? _shifts[middle] : 0) <= position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 }

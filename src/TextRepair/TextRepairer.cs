@@ -72,9 +72,10 @@ public sealed class TextRepairer
             var output = new StageOutput();
             stage.Run(repaired, output);
             diagnosis ??= output.Diagnosis;
-            foreach (Finding finding in output.Findings)
-                (findings ??= []).Add(finding with { Start = edits.ToOriginal(finding.Start) });
-            if (output.Edits.Count == 0) continue;
+            if (output.HasFindings)
+                foreach (Finding finding in output.Findings)
+                    (findings ??= []).Add(finding with { Start = edits.ToOriginal(finding.Start) });
+            if (!output.HasEdits) continue;
             EditList next = EditList.Create(output.Edits);
             edits = edits.Then(text, next);
             repaired = next.ApplyTo(repaired);

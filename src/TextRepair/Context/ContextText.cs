@@ -37,7 +37,7 @@ internal sealed class ContextText
         {
             while (next < matches.Count && matches[next].Start < i) next++;
             int longest = -1;
-            for (; next < matches.Count && matches[next].Start == i; next++) longest = matches[next].Pattern;
+            for (; next < matches.Count && matches[next].Start == i; next++) longest = matches[next].Word;
             if (longest >= 0)
             {
                 context.AddWord(table.DisguiseOf[longest] ?? table.Words[longest], i, table.Words[longest].Length);

@@ -18,7 +18,8 @@ internal static class FeatureExtractor
 
     private const int NarrowContext = 11;
     private const int Near = 8;
-    private const int Far = 20;
+    /// <summary>How far a feature may reach, in folded characters.</summary>
+    public const int Far = 20;
     private const int LongestWord = 4;
 
     /// <summary>Gets a number for the two characters on either side: equal contexts are one witness, not many.</summary>

@@ -14,9 +14,6 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
 
     private readonly List<Candidate> _candidates = [];
 
-    /// <summary>Names the rule of a swap.</summary>
-    public static string RuleOf(string damaged, string original) => $"{damaged}→{original}";
-
     /// <summary>Decides the occurrences of one scope.</summary>
     /// <param name="occurrences">The occurrences.</param>
     /// <param name="evidence">What they say together.</param>
@@ -24,15 +21,11 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
     public void Decide(OccurrenceList occurrences, ScopeEvidence evidence, double damaged)
     {
         if (damaged < minimumConfidence) return;
-        Dictionary<int, (SwapEvidence Evidence, double InForce)> swaps = evidence.Swaps.ToDictionary(s => s.Swap, s => (s, evidence.InForce(s)));
-        foreach (IGrouping<int, Occurrence> group in occurrences.Items.GroupBy(o => o.Suspect))
+        Occurrence[] items = BySuspect(occurrences.Items);
+        for (int first = 0, next; first < items.Length; first = next)
         {
-            Suspect suspect = table.Suspects[group.Key];
-            double[] inForce = [.. suspect.Swaps.Select(swap => swaps[swap.Index].InForce)];
-            if (damaged * inForce.Max() < minimumConfidence) continue;
-            double shift = ShareShift(suspect, [.. group.Where(o => !o.Repeated)], occurrences.Scores, inForce);
-            foreach (Occurrence occurrence in group)
-                Propose(suspect, occurrence, occurrences.Scores, shift, damaged, inForce, swaps);
+            for (next = first + 1; next < items.Length && items[next].Suspect == items[first].Suspect;) next++;
+            Decide(table.Suspects[items[first].Suspect], items.AsSpan(first, next - first), occurrences.Scores, evidence, damaged);
         }
     }
 
@@ -45,12 +38,45 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
     }
 
     /// <summary>Gets the candidates that are sure enough, the surest where some overlap, by start.</summary>
-    public IReadOnlyList<Candidate> Chosen()
+    public List<Candidate> Chosen()
     {
-        var chosen = new SortedList<int, Candidate>();
-        foreach (Candidate candidate in _candidates.OrderByDescending(c => c.LogOdds).ThenByDescending(c => c.Length).ThenBy(c => c.Start))
-            if (!Overlaps(chosen, candidate)) chosen.Add(candidate.Start, candidate);
-        return [.. chosen.Values];
+        var chosen = new List<Candidate>(_candidates.Count);
+        Candidate[] sorted = [.. _candidates.OrderBy(candidate => candidate.Start)];
+        for (int first = 0, next; first < sorted.Length; first = next)
+        {
+            int end = sorted[first].End;
+            for (next = first + 1; next < sorted.Length && (sorted[next].Start < end || sorted[next].Start == sorted[first].Start); next++) end = Math.Max(end, sorted[next].End);
+            if (next == first + 1) chosen.Add(sorted[first]);
+            else AddSurest(sorted[first..next], chosen);
+        }
+        return chosen;
+    }
+
+    // Candidates that hang together, each touching another: most such groups are small.
+    private static void AddSurest(IEnumerable<Candidate> group, List<Candidate> chosen)
+    {
+        var surest = new SortedList<int, Candidate>();
+        foreach (Candidate candidate in group.OrderByDescending(c => c.LogOdds).ThenByDescending(c => c.Length).ThenBy(c => c.Start))
+            if (!Overlaps(surest, candidate)) surest.Add(candidate.Start, candidate);
+        chosen.AddRange(surest.Values);
+    }
+
+    // Suspect by suspect, each from left to right.
+    private static Occurrence[] BySuspect(List<Occurrence> occurrences)
+    {
+        Occurrence[] items = [.. occurrences];
+        Array.Sort(items, (a, b) => a.Suspect != b.Suspect ? a.Suspect.CompareTo(b.Suspect) : a.Start.CompareTo(b.Start));
+        return items;
+    }
+
+    private void Decide(Suspect suspect, ReadOnlySpan<Occurrence> occurrences, List<float> scores, ScopeEvidence evidence, double damaged)
+    {
+        Span<double> inForce = suspect.Swaps.Length <= 16 ? stackalloc double[suspect.Swaps.Length] : new double[suspect.Swaps.Length];
+        double most = 0;
+        for (int k = 0; k < inForce.Length; k++) most = Math.Max(most, inForce[k] = evidence.InForce(evidence.Of(suspect.FirstSwap + k)));
+        if (damaged * most < minimumConfidence) return;
+        double shift = ShareShift(suspect, occurrences, scores, inForce);
+        foreach (Occurrence occurrence in occurrences) Propose(suspect, occurrence, scores, shift, damaged, inForce, evidence);
     }
 
     private static bool Overlaps(SortedList<int, Candidate> chosen, Candidate candidate)
@@ -64,7 +90,7 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
             else high = middle;
         }
         return (low > 0 && chosen.Values[low - 1].End > candidate.Start)
-            || (low < chosen.Count && chosen.Values[low].Start < candidate.End);
+            || (low < chosen.Count && (chosen.Values[low].Start < candidate.End || chosen.Values[low].Start == candidate.Start));
     }
 
     private void Propose(
@@ -73,8 +99,8 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
         List<float> scores,
         double shift,
         double damaged,
-        double[] inForce,
-        Dictionary<int, (SwapEvidence Evidence, double InForce)> swaps)
+        ReadOnlySpan<double> inForce,
+        ScopeEvidence evidence)
     {
         double all = 0;
         for (int k = 0; k < inForce.Length; k++) all += inForce[k] * Math.Exp(scores[occurrence.FirstScore + k] + shift);
@@ -85,22 +111,24 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
             double confidence = damaged * inForce[k] * odds / (1 + all + ((1 - inForce[k]) * odds));
             if (confidence < minimumConfidence) continue;
             Swap swap = suspect.Swaps[k];
-            var reason = new SubstitutionReason(damaged, inForce[k], scores[occurrence.FirstScore + k], swaps[swap.Index].Evidence);
+            var reason = new SubstitutionReason(damaged, inForce[k], scores[occurrence.FirstScore + k], evidence.Of(swap.Index));
             _candidates.Add(new Candidate(
                 occurrence.Start,
                 suspect.Damaged.Length,
                 swap.Original,
                 Math.Log(confidence / (1 - confidence)),
                 EditKind.Substitution,
-                RuleOf(suspect.Damaged, swap.Original),
+                swap.Rule,
                 reason));
         }
     }
 
     // How often the word is a disguise in this scope: prior shift by expectation maximisation (Saerens and others, 2002).
-    private double ShareShift(Suspect suspect, List<Occurrence> occurrences, List<float> scores, double[] inForce)
+    private double ShareShift(Suspect suspect, ReadOnlySpan<Occurrence> occurrences, List<float> scores, ReadOnlySpan<double> inForce)
     {
-        if (occurrences.Count < 2) return 0;
+        int count = 0;
+        foreach (Occurrence occurrence in occurrences) count += occurrence.Repeated ? 0 : 1;
+        if (count < 2) return 0;
         double priorOdds = 0;
         for (int k = 0; k < inForce.Length; k++) priorOdds += inForce[k] * Math.Exp(experts[suspect.FirstSwap + k]?.Parameters.PriorLogOdds ?? 0);
         double prior = Math.Clamp(priorOdds / (1 + priorOdds), 0.02, 0.98), share = prior;
@@ -109,12 +137,13 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
             double sum = 0;
             foreach (Occurrence occurrence in occurrences)
             {
+                if (occurrence.Repeated) continue;
                 double odds = 0;
                 for (int k = 0; k < inForce.Length; k++) odds += inForce[k] * Math.Exp(scores[occurrence.FirstScore + k]);
                 double shifted = odds * share / (1 - share) * (1 - prior) / prior;
                 sum += shifted / (1 + shifted);
             }
-            share = Math.Clamp((sum + (ShareStrength * prior)) / (occurrences.Count + ShareStrength), 0.01, 0.99);
+            share = Math.Clamp((sum + (ShareStrength * prior)) / (count + ShareStrength), 0.01, 0.99);
         }
         return Math.Clamp(Math.Log(share / (1 - share)) - Math.Log(prior / (1 - prior)), -MostShift, MostShift);
     }

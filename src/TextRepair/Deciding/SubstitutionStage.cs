@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextRepair.Context;
 using TextRepair.Evidence;
 using TextRepair.Matching;
@@ -7,12 +8,20 @@ namespace TextRepair.Deciding;
 /// <summary>Finds swapped words: matches, their contexts, the evidence of the document, and the decision.</summary>
 internal sealed class SubstitutionStage : IStage
 {
+    // A text that is more probably clean than damaged is reported as clean, and nothing in it is replaced:
+    // MinimumConfidence is never lower.
+    private const double Reported = 0.5;
+
+    // For sums that are rounded in another order: a bound must not fall below what it bounds.
+    private const double Slack = 1e-6;
+
     private readonly SwapTable _table;
     private readonly Expert?[] _experts;
     private readonly Familiarity _familiarity;
     private readonly DamageModel _model;
     private readonly ProtectedWords _protectedWords;
     private readonly TextRepairOptions _options;
+    private readonly Pool<Workspace> _workspaces;
     private readonly double _prior;
 
     public SubstitutionStage(SwapTable table, ContextModel contexts, Familiarity familiarity, ProtectedWords protectedWords, TextRepairOptions options)
@@ -20,15 +29,38 @@ internal sealed class SubstitutionStage : IStage
         (_table, _familiarity, _protectedWords, _options) = (table, familiarity, protectedWords, options);
         _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
         _model = new DamageModel(table, _experts);
+        var bound = new EvidenceBound(_model, table);
+        _workspaces = new Pool<Workspace>(() => new Workspace(table, _experts, _model, bound));
         _prior = DamageModel.PriorLogOdds(options.Source);
     }
 
+    /// <summary>Gets or sets a value indicating whether texts that cannot be damaged enough are left without reading contexts.</summary>
+    /// <value>The default is <see langword="true"/>. The results are the same either way; tests compare them.</value>
+    internal bool LeavesEarly { get; init; } = true;
+
     public void Run(string text, StageOutput output)
     {
+        Workspace workspace = _workspaces.Take();
+        _table.Automaton.FindAll(text, workspace.Matches);
+        bool decides = MayBeDamaged(text, workspace);
+        if (decides || _options.CandidateSources.Count > 0) Decide(text, workspace, decides, output);
+        workspace.Clear();
+        _workspaces.Give(workspace);
+    }
+
+    // Counts and a few contexts say of most texts that no others could make damage as probable as Reported.
+    private bool MayBeDamaged(string text, Workspace workspace)
+    {
+        if (!workspace.Counts.Count(CollectionsMarshal.AsSpan(workspace.Matches))) return false;
+        // Line by line, one damaged line makes the others suspect; the bound knows nothing of that.
+        if (_options.Scope != RepairScope.Document || !LeavesEarly) return true;
+        return workspace.Probe.MayReach(text, workspace.Matches, workspace.Counts, -Slack - _prior);
+    }
+
+    private void Decide(string text, Workspace workspace, bool decides, StageOutput output)
+    {
         var decision = new Decision(_table, _experts, _options.MinimumConfidence);
-        var matches = new List<Match>();
-        _table.Automaton.FindAll(text, matches);
-        if (matches.Exists(match => _table.SuspectOf[match.Pattern] >= 0)) output.Diagnosis = Decide(text, matches, decision);
+        if (decides) output.Diagnosis = Decide(text, workspace, decision);
         foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, text, _options);
         foreach (Candidate candidate in decision.Chosen()) output.Edits.Add(EditOf(candidate, text));
     }
@@ -43,50 +75,44 @@ internal sealed class SubstitutionStage : IStage
             candidate.Rule,
             candidate.Reason);
 
-    private Diagnosis Decide(string text, List<Match> matches, Decision decision)
+    private Diagnosis Decide(string text, Workspace workspace, Decision decision)
     {
-        ContextText context = ContextText.Create(text, _table, matches);
-        _protectedWords.Remove(text, matches, _table);
+        _protectedWords.Protect(text, workspace.Matches, _table);
         List<Scope> scopes = Scope.Split(text, _options.Scope);
-        OccurrenceList[] occurrences = [.. Scored(text, scopes, matches, context)];
-        ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, _table, o))];
+        OccurrenceList[] occurrences = [.. Scored(text, scopes, workspace)];
+        ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, workspace.Sums, o))];
         double[] damaged = ScopePosterior.Find([.. evidence.Select(e => e.LogRatio)], _prior);
         for (int i = 0; i < scopes.Count; i++) decision.Decide(occurrences[i], evidence[i], damaged[i]);
         return Diagnose(evidence, damaged, decision.Chosen());
     }
 
-    private IEnumerable<OccurrenceList> Scored(string text, List<Scope> scopes, List<Match> matches, ContextText context)
+    private IEnumerable<OccurrenceList> Scored(string text, List<Scope> scopes, Workspace workspace)
     {
         int next = 0;
+        workspace.Reader.BeginText(text);
         foreach (Scope scope in scopes)
         {
             int first = next;
-            while (next < matches.Count && matches[next].Start < scope.End) next++;
-            yield return Score(text, matches[first..next], context);
+            while (next < workspace.Matches.Count && workspace.Matches[next].Start < scope.End) next++;
+            yield return Score(workspace.Matches, first, next, workspace.Reader);
         }
     }
 
-    private OccurrenceList Score(string text, List<Match> matches, ContextText context)
+    private OccurrenceList Score(List<Match> matches, int first, int next, PlaceReader reader)
     {
         var occurrences = new OccurrenceList();
-        var seen = new HashSet<(int, uint)>();
-        Span<uint> features = stackalloc uint[FeatureExtractor.Count];
-        foreach (Match match in matches)
+        reader.BeginScope();
+        for (int place = first; place < next; place++)
         {
-            foreach (int original in _table.OriginalOf[match.Pattern])
-                occurrences.Alive[original] = occurrences.Alive.GetValueOrDefault(original) + 1;
+            Match match = matches[place];
+            if (match.IsProtected) continue;
+            occurrences.Alive.AddRange(_table.OriginalOf[match.Pattern]);
             int suspect = _table.SuspectOf[match.Pattern];
             if (suspect < 0) continue;
-            int start = context.PositionOf(match.Start), end = context.PositionOf(match.Start + _table.Words[match.Pattern].Length);
-            occurrences.Add(_familiarity.Count(context.Characters, start, end));
-            FeatureExtractor.Extract(context.Characters, start, end, features);
-            bool repeated = !seen.Add((suspect, FeatureExtractor.NarrowContextOf(features)));
-            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, repeated));
-            foreach (Swap swap in _table.Suspects[suspect].Swaps)
-            {
-                occurrences.Scores.Add(_experts[swap.Index]?.Score(features)
-                    ?? WordGraphScore.Score(text, match.Start, _table.Words[match.Pattern].Length, swap.Original));
-            }
+            reader.Read(matches, place);
+            occurrences.Add(reader.CountFamiliar(_familiarity));
+            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, reader.Repeated));
+            foreach (Swap swap in _table.Suspects[suspect].Swaps) occurrences.Scores.Add(reader.Score(swap));
         }
         return occurrences;
     }
@@ -94,6 +120,7 @@ internal sealed class SubstitutionStage : IStage
     private Diagnosis Diagnose(ScopeEvidence[] evidence, double[] damaged, IReadOnlyList<Candidate> chosen)
     {
         int surest = Array.IndexOf(damaged, damaged.Max());
+        if (damaged[surest] < Reported) return Diagnosis.Clean;
         ILookup<string, Candidate> byRule = chosen.ToLookup(candidate => candidate.Rule);
         return new Diagnosis(damaged[surest], [.. evidence[surest].Swaps
             .Where(swap => swap.Damaged > 0)
@@ -105,7 +132,7 @@ internal sealed class SubstitutionStage : IStage
     {
         Swap swap = _table.Swaps[evidence.Swap];
         string damaged = _table.Suspects[_table.SuspectOfSwap[evidence.Swap]].Damaged;
-        int replaced = byRule[Decision.RuleOf(damaged, swap.Original)].Count();
+        int replaced = byRule[swap.Rule].Count();
         return new SwapDiagnosis(damaged, swap.Original, swap.Families, inForce, evidence.LogRatio, evidence.Damaged, evidence.Alive, replaced);
     }
 }

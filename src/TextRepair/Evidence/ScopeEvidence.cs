@@ -1,5 +1,3 @@
-using TextRepair.Matching;
-
 namespace TextRepair.Evidence;
 
 /// <summary>What the swaps of one scope say together: how much more probable the scope is damaged by each family than clean.</summary>
@@ -9,7 +7,7 @@ internal sealed class ScopeEvidence
     private readonly double[] _logFamilies;
     private readonly double _sum;
 
-    private ScopeEvidence(DamageModel model, IReadOnlyList<SwapEvidence> swaps, bool foreign)
+    private ScopeEvidence(DamageModel model, SwapEvidence[] swaps, bool foreign)
     {
         (_model, Swaps) = (model, swaps);
         _logFamilies = new double[DamageFamily.All.Count];
@@ -20,31 +18,30 @@ internal sealed class ScopeEvidence
                 _logFamilies[f] += LogMixture(model.InForce(f, swap.Swap), Math.Min(swap.LogRatio, model.CapOf(swap.Swap)));
         }
         _sum = LogSum(_logFamilies);
-        LogRatio = foreign ? DamageModel.ForeignLogRatio : swaps.Count == 0 ? 0 : DamageModel.Calibrated(_sum);
+        LogRatio = foreign ? DamageModel.ForeignLogRatio : swaps.Length == 0 ? 0 : DamageModel.Calibrated(_sum);
     }
 
-    /// <summary>Gets the evidence of each swap that has any.</summary>
-    public IReadOnlyList<SwapEvidence> Swaps { get; }
+    /// <summary>Gets the evidence of each swap that has any, in the order of their numbers.</summary>
+    public SwapEvidence[] Swaps { get; }
 
     /// <summary>Gets the log-likelihood ratio of damage, by whatever family, against clean text, in nats.</summary>
     public double LogRatio { get; }
 
     /// <summary>Weighs the evidence of a scope.</summary>
-    public static ScopeEvidence Weigh(DamageModel model, SwapTable table, OccurrenceList occurrences)
+    public static ScopeEvidence Weigh(DamageModel model, EvidenceSums sums, OccurrenceList occurrences) =>
+        new(model, sums.Of(occurrences), occurrences.IsForeign);
+
+    /// <summary>Finds the evidence of a swap; it must have some.</summary>
+    public ref readonly SwapEvidence Of(int swap)
     {
-        var sums = new Dictionary<int, (int Count, double Sum)>();
-        foreach (Occurrence occurrence in occurrences.Items)
+        int low = 0, high = Swaps.Length - 1;
+        while (low < high)
         {
-            Suspect suspect = table.Suspects[occurrence.Suspect];
-            for (int k = 0; k < suspect.Swaps.Count; k++)
-            {
-                (int count, double sum) = sums.GetValueOrDefault(suspect.FirstSwap + k);
-                double surprise = occurrence.Repeated ? 0 : Math.Min(DamageModel.OccurrenceCap, SoftPlus(occurrences.Scores[occurrence.FirstScore + k]));
-                sums[suspect.FirstSwap + k] = (count + 1, sum + surprise);
-            }
+            int middle = (low + high) / 2;
+            if (Swaps[middle].Swap < swap) low = middle + 1;
+            else high = middle;
         }
-        foreach (int swap in occurrences.Alive.Keys) sums.TryAdd(swap, (0, 0));
-        return new ScopeEvidence(model, [.. sums.OrderBy(s => s.Key).Select(s => Evidence(s.Key, s.Value.Count, s.Value.Sum, occurrences))], occurrences.IsForeign);
+        return ref Swaps[low];
     }
 
     /// <summary>Gets the probability that a swap is in force, given that the scope is damaged.</summary>
@@ -60,19 +57,20 @@ internal sealed class ScopeEvidence
         return sum;
     }
 
-    private static SwapEvidence Evidence(int swap, int count, double sum, OccurrenceList occurrences)
-    {
-        int alive = occurrences.Alive.GetValueOrDefault(swap);
-        return new SwapEvidence(swap, count, alive, sum - (DamageModel.AlivePenalty * alive));
-    }
+    /// <summary>Finds what a swap says to a family: the logarithm of a mixture of its ratio, as often as it is in force, and of none.</summary>
+    internal static double LogMixture(double share, double logRatio) => Math.Log(1 - share + (share * Math.Exp(logRatio)));
 
-    private static double LogMixture(double share, double logRatio) => Math.Log(1 - share + (share * Math.Exp(logRatio)));
+    /// <summary>Finds what one occurrence says for damage, in nats: how much better it is explained with the swap in force.</summary>
+    internal static double SurpriseOf(float score) => Math.Min(DamageModel.OccurrenceCap, SoftPlus(score));
 
     private static double SoftPlus(double x) => x > 30 ? x : Math.Log(1 + Math.Exp(x));
 
-    private static double LogSum(double[] logs)
+    /// <summary>Adds numbers up that are given as logarithms.</summary>
+    internal static double LogSum(ReadOnlySpan<double> logs)
     {
-        double most = logs.Max();
-        return most + Math.Log(logs.Sum(log => Math.Exp(log - most)));
+        double most = logs[0], sum = 0;
+        foreach (double log in logs) most = Math.Max(most, log);
+        foreach (double log in logs) sum += Math.Exp(log - most);
+        return most + Math.Log(sum);
     }
 }

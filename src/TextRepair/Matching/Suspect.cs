@@ -5,8 +5,8 @@ namespace TextRepair.Matching;
 /// <param name="Damaged">The word.</param>
 /// <param name="Pattern">Its pattern in the <see cref="SwapTable"/>.</param>
 /// <param name="Swaps">The words it may stand for.</param>
-internal sealed record Suspect(int Index, string Damaged, int Pattern, IReadOnlyList<Swap> Swaps)
+internal sealed record Suspect(int Index, string Damaged, int Pattern, Swap[] Swaps)
 {
     /// <summary>Gets the number of its first swap among the swaps of all suspects.</summary>
-    public int FirstSwap => Swaps[0].Index;
+    public int FirstSwap { get; } = Swaps[0].Index;
 }

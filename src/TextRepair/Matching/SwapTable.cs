@@ -4,7 +4,7 @@ namespace TextRepair.Matching;
 /// <remarks>Immutable.</remarks>
 internal sealed class SwapTable
 {
-    private SwapTable(IReadOnlyList<string> words, IReadOnlyList<Suspect> suspects, int[] suspectOf, int[][] originalOf, string?[] disguiseOf)
+    private SwapTable(string[] words, Suspect[] suspects, int[] suspectOf, int[][] originalOf, string?[] disguiseOf)
     {
         Words = words;
         Suspects = suspects;
@@ -17,13 +17,13 @@ internal sealed class SwapTable
     }
 
     /// <summary>Gets the patterns: every damaged word and every original, once.</summary>
-    public IReadOnlyList<string> Words { get; }
+    public string[] Words { get; }
 
     /// <summary>Gets the damaged words with their swaps.</summary>
-    public IReadOnlyList<Suspect> Suspects { get; }
+    public Suspect[] Suspects { get; }
 
     /// <summary>Gets all swaps, by number.</summary>
-    public IReadOnlyList<Swap> Swaps { get; }
+    public Swap[] Swaps { get; }
 
     /// <summary>Gets the suspect of each swap.</summary>
     public int[] SuspectOfSwap { get; }
@@ -51,7 +51,7 @@ internal sealed class SwapTable
         var suspects = new List<Suspect>();
         foreach (IGrouping<string, Substitution> group in swaps.GroupBy(s => s.Damaged, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            Swap[] originals = [.. group.GroupBy(s => s.Original, StringComparer.Ordinal).Select(o => new Swap(swapCount++, o.Key, numbers[o.Key], Families(o)))];
+            Swap[] originals = [.. group.GroupBy(s => s.Original, StringComparer.Ordinal).Select(o => new Swap(swapCount++, o.Key, numbers[o.Key], Families(o), $"{group.Key}→{o.Key}"))];
             suspects.Add(new Suspect(suspects.Count, group.Key, numbers[group.Key], originals));
         }
         int[] suspectOf = new int[words.Count];
@@ -61,7 +61,7 @@ internal sealed class SwapTable
         int[][] originalOf = new int[words.Count][];
         for (int i = 0; i < words.Count; i++)
             originalOf[i] = [.. byOriginal[i].Select(s => s.Index)];
-        return new SwapTable(words, suspects, suspectOf, originalOf, Disguises(words, numbers, swaps));
+        return new SwapTable([.. words], [.. suspects], suspectOf, originalOf, Disguises(words, numbers, swaps));
     }
 
     private static string Families(IEnumerable<Substitution> same) =>

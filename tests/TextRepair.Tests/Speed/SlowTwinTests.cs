@@ -1,0 +1,178 @@
+using CsCheck;
+using TextRepair.Context;
+using TextRepair.Deciding;
+using TextRepair.Matching;
+
+namespace TextRepair.Tests.Speed;
+
+/// <summary>What is fast does what its slow twin does.</summary>
+public class SlowTwinTests
+{
+    private static readonly string[] Sentences =
+    [
+        "会议要求，各部门要明确工作原则，加强基础设施建设，发展服务业，提高人民生活水平。",
+        "全县上半年完成了12项重点工程，标准化厂房建设进展顺利，公司和企业的报告按规定公布。",
+        "由于缺乏规划，部分项目没有达到要求，存在的不足要认真研究解决的方法和措施。",
+        "代表们表达了意见，理解并支持政府的决定，那么下一步就看落实情况。",
+        "学校开展了丰富多彩的活动，同学们掌握了知识，也获得了进步。",
+        "根据有关规定，双方达成协议，承担各自的责任，\n保证质量和安全。",
+    ];
+
+    private static readonly Substitution[] Main =
+        [.. CorrectionDictionary.Default.Substitutions.Where(s => s.Family.Split(',').Contains("A"))];
+
+    private static readonly SwapTable Table = SwapTable.Create(CorrectionDictionary.Default.Substitutions);
+
+    // Prose of which some words were swapped, in one pass and without a look at word boundaries, as swappers do it.
+    private static readonly Gen<string> Prose =
+        Gen.Select(Gen.OneOfConst(Sentences).Array[1, 40], Gen.Int[0, Main.Length], Gen.Bool, (sentences, swaps, damaged) =>
+            damaged ? Damage(string.Concat(sentences), swaps) : string.Concat(sentences));
+
+    [Fact]
+    public void Leaving_clean_text_early_changes_no_result()
+    {
+        foreach (TextSource source in Enum.GetValues<TextSource>())
+        {
+            foreach (double confidence in (double[])[0.5, 0.9])
+            {
+                var options = new TextRepairOptions { Source = source, MinimumConfidence = confidence };
+                SubstitutionStage fast = Stage(options, leavesEarly: true), slow = Stage(options, leavesEarly: false);
+                Gen.OneOf(Texts.Any, Prose, Prose).Sample(text => Assert.Equal(Describe(slow, text), Describe(fast, text)), iter: 200);
+            }
+        }
+    }
+
+    [Fact]
+    public void Protected_words_do_not_loosen_the_bound()
+    {
+        var options = new TextRepairOptions { Source = TextSource.Suspected, MinimumConfidence = 0.5 };
+        options.ProtectedWords.UnionWith(["重点工程", "基础设施", "巩固", "标准化", "达到要求", "开展了丰富"]);
+        SubstitutionStage fast = Stage(options, leavesEarly: true), slow = Stage(options, leavesEarly: false);
+        Prose.Sample(text => Assert.Equal(Describe(slow, text), Describe(fast, text)), iter: 300);
+    }
+
+    [Fact]
+    public void The_automaton_finds_what_IndexOf_finds()
+    {
+        string[] patterns = ["工程", "工程标", "程", "开展", "展开展", "那么", "原那么", "么", "aab", "ab", "\ud83d", "效劳"];
+        Automaton automaton = Automaton.Build(patterns);
+        Gen<string> texts = Gen.OneOf(Texts.Any, Gen.OneOfConst("工", "程", "标", "开", "展", "那", "么", "原", "a", "b", "\ud83d", "。").Array[0, 40].Select(string.Concat));
+        texts.Sample(text =>
+        {
+            var found = new List<Match>();
+            automaton.FindAll(text, found);
+            Assert.Equal(FindByIndexOf(text, patterns), found);
+        });
+    }
+
+    [Fact]
+    public void Contexts_read_in_windows_are_those_of_the_whole_text()
+    {
+        Gen<string> runs = Gen.Select(Gen.OneOfConst("1", "a", " ", "开展", "工程"), Gen.Int[0, 600], (piece, times) => string.Concat(Enumerable.Repeat(piece, times)));
+        Gen<string> texts = Gen.OneOf(Texts.Any, Prose, Gen.OneOf(runs, Prose, Texts.Any).Array[1, 12].Select(string.Concat));
+        var window = new ContextWindow(Table);
+        texts.Sample(
+            text =>
+            {
+                var matches = new List<Match>();
+                Table.Automaton.FindAll(text, matches);
+                ContextText whole = ContextText.Create(text, Table, matches);
+                // All of them in order, and then a few from anew.
+                foreach (int step in (int[])[1, 7])
+                {
+                    window.Reset();
+                    for (int place = 0; place < matches.Count; place += step)
+                    {
+                        window.MoveTo(text, matches, place);
+                        Assert.Equal(Features(whole, matches[place]), Features(window));
+                    }
+                }
+            },
+            threads: 1);
+    }
+
+    [Fact]
+    public void A_position_is_found_by_search_as_by_adding_up()
+    {
+        Gen.Int[0, 3].Array[1, 20].Sample(lengths =>
+        {
+            var edits = new List<TextEdit>();
+            int start = 0;
+            foreach (int length in lengths)
+            {
+                edits.Add(new TextEdit(start, new string('a', length), new string('b', (length + start) % 4), EditKind.Layout, 1, "rule", ""));
+                start += length + 1 + (start % 3);
+            }
+            EditList list = EditList.Create(edits);
+            for (int position = 0; position < start + 3; position++)
+            {
+                Assert.Equal(SlowlyRepaired(list, position), list.ToRepaired(position));
+                Assert.Equal(SlowlyOriginal(list, position), list.ToOriginal(position));
+            }
+        });
+    }
+
+    private static SubstitutionStage Stage(TextRepairOptions options, bool leavesEarly) =>
+        new(Table, ContextModelFile.OpenEmbedded(), Familiarity.OpenEmbedded(), new ProtectedWords(options.ProtectedWords), options) { LeavesEarly = leavesEarly };
+
+    private static string Describe(SubstitutionStage stage, string text)
+    {
+        var output = new StageOutput();
+        stage.Run(text, output);
+        Diagnosis diagnosis = output.Diagnosis ?? Diagnosis.Clean;
+        return string.Join('|', output.Edits.Select(edit => $"{edit.Start} {edit.Confidence:R} {edit.Rule} {edit.Reason}"))
+            + $" {diagnosis.DamageProbability:R} " + string.Join('|', diagnosis.Swaps);
+    }
+
+    private static string Damage(string text, int swaps)
+    {
+        foreach (Substitution swap in Main.Take(swaps)) text = text.Replace(swap.Original, swap.Damaged, StringComparison.Ordinal);
+        return text;
+    }
+
+    private static List<Match> FindByIndexOf(string text, string[] patterns)
+    {
+        var found = new List<Match>();
+        for (int start = 0; start < text.Length; start++)
+            foreach (int pattern in Enumerable.Range(0, patterns.Length).OrderBy(p => patterns[p].Length))
+                if (text.AsSpan(start).StartsWith(patterns[pattern], StringComparison.Ordinal)) found.Add(new Match(start, pattern));
+        return found;
+    }
+
+    private static uint[] Features(ContextText text, Match match)
+    {
+        uint[] features = new uint[FeatureExtractor.Count];
+        FeatureExtractor.Extract(text.Characters, text.PositionOf(match.Start), text.PositionOf(match.Start + Table.Words[match.Pattern].Length), features);
+        return features;
+    }
+
+    private static uint[] Features(ContextWindow window)
+    {
+        uint[] features = new uint[FeatureExtractor.Count];
+        FeatureExtractor.Extract(window.Characters, window.Start, window.End, features);
+        return features;
+    }
+
+    private static int SlowlyRepaired(EditList edits, int position)
+    {
+        int shift = 0;
+        foreach (TextEdit edit in edits)
+        {
+            if (position < edit.End) return Math.Min(position, edit.Start) + shift;
+            shift += edit.Replacement.Length - edit.Length;
+        }
+        return position + shift;
+    }
+
+    private static int SlowlyOriginal(EditList edits, int position)
+    {
+        int shift = 0;
+        foreach (TextEdit edit in edits)
+        {
+            int start = edit.Start + shift;
+            if (position < start + edit.Replacement.Length) return Math.Min(position, start) - shift;
+            shift += edit.Replacement.Length - edit.Length;
+        }
+        return position - shift;
+    }
+}
