@@ -15,6 +15,9 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     private const double MostShare = 0.25;
     private const int MostSpeaking = 3;
 
+    // At this ratio a swap speaks so clearly against damage that no more of its places need be read.
+    private const double Settled = -6;
+
     private readonly List<(int Count, double Most, int Swap)> _order = [];
     private readonly double[] _sums = new double[table.Suspects.Length == 0 ? 0 : table.Suspects.Max(suspect => suspect.Swaps.Length)];
     private readonly double[] _logs = new double[DamageFamily.All.Count];
@@ -50,11 +53,20 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
             Suspect suspect = table.Suspects[table.SuspectOfSwap[swap]];
             if (suspect.FirstSwap != swap) continue;
             double most = 0;
-            foreach (Swap original in suspect.Swaps) most += bound.MostOf(counts, original.Index)[0];
-            _order.Add((counts.DamagedOf(swap), most, swap));
+            int alive = int.MaxValue;
+            foreach (Swap original in suspect.Swaps)
+            {
+                most += bound.MostOf(counts, original.Index)[0];
+                alive = Math.Min(alive, counts.AliveOf(original.Index));
+            }
+            _order.Add((ToBeRead(counts.DamagedOf(swap), alive), most, swap));
         }
         _order.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Most != b.Most ? b.Most.CompareTo(a.Most) : a.Swap.CompareTo(b.Swap));
     }
+
+    // Living originals outweigh some places unread, whatever stands there.
+    private static int ToBeRead(int damaged, int alive) =>
+        Math.Max(0, damaged - (int)Math.Max(0, ((DamageModel.AlivePenalty * alive) + Settled) / DamageModel.OccurrenceCap));
 
     private bool Read(string text, List<Match> matches, WordCounts counts, Suspect suspect)
     {
@@ -62,7 +74,8 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
         Span<double> sums = _sums.AsSpan(0, swaps.Length);
         sums.Clear();
         reader.BeginText(text);
-        for (int place = 0, left = counts.DamagedOf(suspect.FirstSwap); left > 0; place++)
+        int left = counts.DamagedOf(suspect.FirstSwap);
+        for (int place = 0; left > 0 && !IsSettled(counts, swaps, sums, left); place++)
         {
             if (matches[place].Pattern != suspect.Pattern) continue;
             left--;
@@ -73,10 +86,21 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
         for (int k = 0; k < swaps.Length; k++)
         {
             int swap = swaps[k].Index;
-            double ratio = sums[k] - (DamageModel.AlivePenalty * counts.AliveOf(swap));
+            double ratio = MostWith(counts, swap, sums[k], left);
             bound.Replace(counts, swap, Math.Min(ratio, model.CapOf(swap)), _logs);
             speaks |= ratio > 1;
         }
         return speaks;
     }
+
+    private static bool IsSettled(WordCounts counts, ReadOnlySpan<Swap> swaps, ReadOnlySpan<double> sums, int left)
+    {
+        for (int k = 0; k < swaps.Length; k++)
+            if (MostWith(counts, swaps[k].Index, sums[k], left) > Settled) return false;
+        return true;
+    }
+
+    // What a swap can say at most when some places have said their sum and others are unread.
+    private static double MostWith(WordCounts counts, int swap, double sum, int unread) =>
+        sum + (unread * DamageModel.OccurrenceCap) - (DamageModel.AlivePenalty * counts.AliveOf(swap));
 }
