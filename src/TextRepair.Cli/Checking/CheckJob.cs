@@ -14,12 +14,16 @@ internal sealed class CheckJob(Host host, RepairSettings settings)
 
     public string? Output { get; init; }
 
+    public string? Report { get; init; }
+
     public int Run(CancellationToken cancellation)
     {
+        if (Report is not null && Inputs.FirstOrDefault(IsRecords) is { } records) throw new CliException($"{records.Name}: --report shows texts and documents, not JSON lines.");
+        var report = ReportOutput.Create(Report, Inputs.Count, cancellation);
         using OutputFile? file = Output is null ? null : new OutputFile(Output, cancellation);
         using ICheckWriter writer = Writer(bytes => Write(file, bytes.Span));
         using (Progress progress = Progress.Start(host, Inputs))
-            foreach (InputFile input in Inputs) Check(input, writer, progress, cancellation);
+            foreach (InputFile input in Inputs) Check(input, writer, report, progress, cancellation);
         writer.End();
         file?.Commit();
         if (file is null) host.Output.Flush();
@@ -40,12 +44,14 @@ internal sealed class CheckJob(Host host, RepairSettings settings)
         else file.Write(bytes);
     }
 
-    private void Check(InputFile input, ICheckWriter writer, Progress progress, CancellationToken cancellation)
+    private bool IsRecords(InputFile input) => JsonLines ?? input.IsJsonLines;
+
+    private void Check(InputFile input, ICheckWriter writer, ReportOutput? report, Progress progress, CancellationToken cancellation)
     {
         try
         {
-            if (JsonLines ?? input.IsJsonLines) CheckRecords(input, writer, progress, cancellation);
-            else CheckText(input, writer, progress);
+            if (IsRecords(input)) CheckRecords(input, writer, progress, cancellation);
+            else CheckText(input, writer, report, progress);
         }
         catch (CliException e)
         {
@@ -54,9 +60,13 @@ internal sealed class CheckJob(Host host, RepairSettings settings)
         }
     }
 
-    private void CheckText(InputFile input, ICheckWriter writer, Progress progress)
+    private void CheckText(InputFile input, ICheckWriter writer, ReportOutput? report, Progress progress)
     {
-        RepairResult result = _repair(input.ReadText(host, settings.Encoding).Text);
+        RepairResult result = JsonLines is null && DocumentInput.IsDocument(input)
+            ? DocumentInput.Check(input, host, _repair)
+            : _repair(input.ReadText(host, settings.Encoding).Text);
+        using OutputFile? page = report?.Write(input, result);
+        page?.Commit();
         Add(writer, new CheckedDocument(input, default, result));
         progress.Add(input.Size ?? result.Original.Length);
     }

@@ -7,12 +7,13 @@ internal static class RepairCommand
 {
     public static Command Create(Host host)
     {
-        var command = new Command("repair", "Repair text: only what is surely damaged changes.");
+        var command = new Command("repair", "Repair text and documents (.docx, .epub, .html): only what is surely damaged changes.");
         Argument<string[]> files = FileArguments.Create();
         var output = new Option<string?>("--output", "-o") { Description = "Where the text goes: a file for one input, a folder for several. [default: standard output]", HelpName = "OUT" };
         var inPlace = new Option<bool>("--in-place", "-i") { Description = "Write every file back over itself, if anything changed." };
         var edits = new Option<string?>("--edits", "-e") { Description = "Write edits and findings here, one JSON object a line; a folder (ending in /) gets one file for each input.", HelpName = "EDITS.jsonl" };
-        var format = new Option<string?>("--format", "-f") { Description = "Plain text or JSON lines. [default: by the file name; text for standard input]", HelpName = "text|jsonl" };
+        var report = new Option<string?>("--report", "-r") { Description = "Write a page that shows every edit in its place here; a folder (ending in /) gets one page for each of several inputs.", HelpName = "REPORT.html" };
+        var format = new Option<string?>("--format", "-f") { Description = "Plain text or JSON lines. [default: by the file name, documents too; text for standard input]", HelpName = "text|jsonl" };
         format.AcceptOnlyFromAmong("text", "jsonl");
         var encoding = new Option<string?>("--output-encoding") { Description = "The encoding of the output: keep, utf-8, gb18030, utf-16. [default: keep]", HelpName = "NAME" };
         var rejects = new Option<string?>("--rejects") { Description = "Where lines go that are no records, byte for byte; without it the first one ends the run.", HelpName = "FILE" };
@@ -21,7 +22,7 @@ internal static class RepairCommand
         var resume = new Option<bool>("--resume") { Description = "Leave out inputs whose output is there already: go on with a run that was interrupted." };
         var shard = new Option<string?>("--shard") { Description = "Do part K of N: every N-th input, or every N-th line of one file of records; for job arrays.", HelpName = "K/N" };
         command.Add(files);
-        foreach (Option option in (Option[])[output, inPlace, edits, format, encoding, rejects, pass, diff, resume, shard]) command.Add(option);
+        foreach (Option option in (Option[])[output, inPlace, edits, report, format, encoding, rejects, pass, diff, resume, shard]) command.Add(option);
         var repairer = new RepairerArguments(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -33,6 +34,7 @@ internal static class RepairCommand
                     Output = parsed.GetValue(output),
                     InPlace = parsed.GetValue(inPlace),
                     Edits = parsed.GetValue(edits),
+                    Report = parsed.GetValue(report),
                     JsonLines = parsed.GetValue(format) is { } name ? name == "jsonl" : null,
                     OutputEncoding = EncodingNames.Parse(parsed.GetValue(encoding)),
                     Rejects = parsed.GetValue(rejects),

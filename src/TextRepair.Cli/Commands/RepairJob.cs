@@ -17,6 +17,8 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
 
     public string? Edits { get; init; }
 
+    public string? Report { get; init; }
+
     public bool? JsonLines { get; init; }
 
     public TextEncoding? OutputEncoding { get; init; }
@@ -41,13 +43,14 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
     {
         Check();
         using var edits = EditsOutput.Create(Edits, Inputs.Count > 1, cancellation);
+        var report = ReportOutput.Create(Report, Inputs.Count, cancellation);
         using OutputFile? rejects = Rejects is null ? null : new OutputFile(Rejects, cancellation);
         InputFile[] mine = Inputs.Count == 1 ? [.. Inputs] : [.. Inputs.Where((_, index) => Part.Has(index))];
         InputFile[] left = [.. mine.Where(input => !IsDone(input))];
         if (left.Length < mine.Length) host.WriteError($"{mine.Length - left.Length} of {mine.Length} inputs are done already and were left out.");
         using (Progress progress = Progress.Start(host, left))
         {
-            RunTexts([.. left.Where(input => !IsRecords(input))], edits, progress, cancellation);
+            RunTexts([.. left.Where(input => !IsRecords(input))], edits, report, progress, cancellation);
             foreach (InputFile input in left.Where(IsRecords)) Guard(left.Length, () => RunRecords(input, edits, rejects, progress, cancellation));
         }
         edits?.Commit();
@@ -61,6 +64,8 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         if (InPlace && Inputs.Any(input => input.Path is null)) throw new CliException("--in-place needs files, not standard input.");
         if (Diff && (InPlace || Output is not null)) throw new CliException("--diff only prints; leave out --in-place and -o.");
         if (Part.Count > 1 && Inputs.Count == 1 && !IsRecords(Inputs[0])) throw new CliException("--shard needs several inputs, or JSON lines.");
+        if (Report is not null && Inputs.FirstOrDefault(IsRecords) is { } records) throw new CliException($"{records.Name}: --report shows texts and documents, not JSON lines.");
+        if (OutputEncoding is not null && Inputs.FirstOrDefault(IsDocument) is { } document) throw new CliException($"{document.Name}: --output-encoding is for plain text; a document keeps its own.");
         if (Resume && !IsOutputFolder) throw new CliException("--resume needs -o with a folder.");
         if (Resume && Edits is not null && !EditsOutput.IsFolder(Edits)) throw new CliException("--resume needs --edits with a folder: end its name in /.");
         if (Inputs.Count > 1 && Output is not null && File.Exists(Output)) throw new CliException($"{Output}: is a file, and several inputs need a folder.");
@@ -70,6 +75,9 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
     }
 
     private bool IsRecords(InputFile input) => JsonLines ?? input.IsJsonLines;
+
+    // --format text reads a web page as the text it is.
+    private bool IsDocument(InputFile input) => JsonLines is null && DocumentInput.IsDocument(input);
 
     private bool IsDone(InputFile input) => Resume && File.Exists(PathFor(input));
 
@@ -87,23 +95,24 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         }
         catch (CliException e) when (inputs > 1)
         {
-            Report(e);
+            Tell(e);
         }
     }
 
-    private void Report(CliException e)
+    private void Tell(CliException e)
     {
         host.WriteError(e.Message);
         _exitCode = ExitCode.Error;
     }
 
-    private void RunTexts(InputFile[] inputs, EditsOutput? edits, Progress progress, CancellationToken cancellation) =>
-        Ordered.Run(inputs, ReadAndRepair, done => Guard(inputs.Length, () => Write(done, edits, progress, cancellation)), Math.Min(settings.Threads, Math.Max(1, inputs.Length)), cancellation);
+    private void RunTexts(InputFile[] inputs, EditsOutput? edits, ReportOutput? report, Progress progress, CancellationToken cancellation) =>
+        Ordered.Run(inputs, ReadAndRepair, done => Guard(inputs.Length, () => Write(done, edits, report, progress, cancellation)), Math.Min(settings.Threads, Math.Max(1, inputs.Length)), cancellation);
 
     private RepairedText ReadAndRepair(InputFile input)
     {
         try
         {
+            if (IsDocument(input)) return ReadAndRepairDocument(input);
             DecodedText decoded = input.ReadText(host, settings.Encoding);
             return new RepairedText(input, decoded, _repair(decoded.Text), null);
         }
@@ -113,13 +122,27 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         }
     }
 
-    private void Write(RepairedText done, EditsOutput? edits, Progress progress, CancellationToken cancellation)
+    private RepairedText ReadAndRepairDocument(InputFile input)
+    {
+        // A PDF file yields edits and pages, never a file; asked for a file, Repair says why there is none.
+        bool isForShow = Diff || (PathFor(input) is null && (Report is not null || Edits is not null));
+        RepairedDocument document = DocumentInput.IsReadOnly(input) && isForShow
+            ? new RepairedDocument(DocumentInput.Check(input, host, _repair), null, 0)
+            : DocumentInput.Repair(input, host, _repair);
+        return new RepairedText(input, new DecodedText(document.Result.Original, default, false), document.Result, null) { Document = document };
+    }
+
+    private void Write(RepairedText done, EditsOutput? edits, ReportOutput? report, Progress progress, CancellationToken cancellation)
     {
         if (done.Result is not { } result) throw done.Error!;
+        using OutputFile? page = report?.Write(done.Input, result);
         if (Diff)
             host.Output.Write(new TerminalDiff(host).Render(done.Input.Name, result));
+        else if (done.Document is { } document)
+            WriteDocument(done.Input, document, cancellation);
         else
             WriteText(done, cancellation);
+        page?.Commit();
         edits?.Write(done.Input, output => ResultJson.WriteLines(ForEdits(result), new RecordPlace(0, default, NameInEdits(done.Input)), output));
         edits?.End(done.Input);
         progress.Add(done.Input.Size ?? done.Decoded.Text.Length);
@@ -130,7 +153,19 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         (InputFile input, DecodedText decoded, RepairResult? result, _) = done;
         bool isSame = result!.Edits.Count == 0 && (OutputEncoding ?? decoded.Encoding) == decoded.Encoding;
         if (InPlace && isSame) return;
-        byte[] bytes = decoded.Encode(result.Text, OutputEncoding);
+        WriteBytes(input, decoded.Encode(result.Text, OutputEncoding), cancellation);
+    }
+
+    private void WriteDocument(InputFile input, RepairedDocument document, CancellationToken cancellation)
+    {
+        if (document.Skipped > 0) host.WriteError($"{input.Name}: {document.Skipped} edits were not made because they would have changed markup.");
+        if (document.Content is not { } content || (InPlace && document.Result.Edits.Count == 0)) return;
+        if (PathFor(input) is null && host.IsOutputTerminal && !DocumentInput.IsMarkup(input)) throw new CliException($"{input.Name}: is no text for a terminal; give -o OUT.");
+        WriteBytes(input, content, cancellation);
+    }
+
+    private void WriteBytes(InputFile input, byte[] bytes, CancellationToken cancellation)
+    {
         if (PathFor(input) is not { } path)
         {
             host.Output.Write(bytes);
@@ -202,5 +237,8 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         host.Output.Flush();
     }
 
-    private sealed record RepairedText(InputFile Input, DecodedText Decoded, RepairResult? Result, CliException? Error);
+    private sealed record RepairedText(InputFile Input, DecodedText Decoded, RepairResult? Result, CliException? Error)
+    {
+        public RepairedDocument? Document { get; init; }
+    }
 }

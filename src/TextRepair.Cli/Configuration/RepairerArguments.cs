@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TextRepair.Ocr;
 using TextRepair.Records;
 
 namespace TextRepair.Cli;
@@ -18,7 +19,7 @@ internal sealed class RepairerArguments
 
     private readonly Option<double?> _confidence = new("--minimum-confidence")
     {
-        Description = "The confidence below which nothing is replaced, from 0.5 to 1. [default: 0.9]",
+        Description = "The confidence below which nothing is replaced, from 0.5 to 1. [default: 0.8]",
         HelpName = "P",
     };
 
@@ -38,6 +39,12 @@ internal sealed class RepairerArguments
     {
         Description = "Make edits of these kinds only: substitution, ocr, layout, quote, width; separated by commas.",
         HelpName = "KINDS",
+    };
+
+    private readonly Option<string?> _ocr = new("--ocr")
+    {
+        Description = "When misread characters are looked for: auto does where the document shows that it was scanned. [default: auto]",
+        HelpName = "off|auto|on|thorough",
     };
 
     private readonly Option<string?> _encoding = new("--encoding")
@@ -61,8 +68,9 @@ internal sealed class RepairerArguments
     public RepairerArguments(Command command)
     {
         _source.AcceptOnlyFromAmong("unknown", "suspected");
+        _ocr.AcceptOnlyFromAmong("off", "auto", "on", "thorough");
         _scope.AcceptOnlyFromAmong("document", "paragraph", "line");
-        foreach (Option option in (Option[])[_dictionaries, _noDefault, _protect, _confidence, _source, _scope, _only, _encoding, _field, _id, _threads, _config])
+        foreach (Option option in (Option[])[_dictionaries, _noDefault, _protect, _confidence, _source, _scope, _only, _ocr, _encoding, _field, _id, _threads, _config])
             command.Add(option);
     }
 
@@ -99,8 +107,16 @@ internal sealed class RepairerArguments
         options.ProtectedWords.UnionWith(file.ProtectedWords ?? []);
         options.ProtectedWords.UnionWith(parsed.GetValue(_protect) ?? []);
         Restrict(options.Kinds, parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
-        return options;
+        return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(Mode(parsed.GetValue(_ocr))) : options;
     }
+
+    private static OcrMode Mode(string? name) => name switch
+    {
+        "off" => OcrMode.Off,
+        "on" => OcrMode.On,
+        "thorough" => OcrMode.Thorough,
+        _ => OcrMode.Automatic,
+    };
 
     private static void Restrict(ISet<EditKind> kinds, string[]? only)
     {

@@ -11,7 +11,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         ["repair"] = """
               textrepair repair report.txt > repaired.txt
-              textrepair repair report.txt -o repaired.txt --edits edits.jsonl
+              textrepair repair report.txt -o repaired.txt --edits edits.jsonl --report report.html
+              textrepair repair minutes.docx -o repaired.docx
               textrepair repair articles/ -o repaired/ --edits edits/ --resume
               textrepair repair --in-place 'notes/**/*.txt'
               textrepair repair --source suspected --scope line questions.txt --diff
@@ -22,6 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             """,
         ["check"] = """
               textrepair check report.txt && echo clean
+              textrepair check scan.pdf --report scan.html
               textrepair check docs/ --format sarif -o textrepair.sarif
               textrepair check docs/ --format rdjsonl | reviewdog -f=rdjsonl
               textrepair check --format jsonl --format json corpus.jsonl
