@@ -27,13 +27,13 @@ public static class ModelTrainer
         long characters = 0;
         foreach (CorpusDocument document in Corpus.Read(corpusFolder))
         {
-            if (document.Share < HeldOutShares) continue;
             slots.Add(document);
+            if (document.Share < HeldOutShares) continue;
             familiar.Add(document.Text);
             characters += document.Text.Length;
         }
-        log.WriteLine($"read {characters} characters, {slots.Slots.Sum(s => (long)s.Count)} places of {table.Suspects.Length} words");
-        List<ExpertData> experts = new ContextTrainer(table).Train(slots.Slots, (_, _) => true);
+        log.WriteLine($"read {characters} characters to train on, {slots.Slots.Sum(s => (long)s.Count)} places of {table.Suspects.Length} words");
+        List<ExpertData> experts = new ContextTrainer(table).Train(slots.Slots, (_, share) => share >= HeldOutShares);
         Directory.CreateDirectory(outputFolder);
         using (FileStream file = File.Create(Path.Combine(outputFolder, "context.bin"))) ContextModelFile.Write(file, experts);
         File.WriteAllBytes(Path.Combine(outputFolder, "familiar.bin"), familiar.MakeFile());

@@ -6,7 +6,7 @@ using TextRepair.DependencyInjection;
 using TextRepair.Report;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-using ServiceProvider services = new ServiceCollection().AddTextRepair(options => options.MinimumConfidence = 0.9).Services.BuildServiceProvider();
+using ServiceProvider services = new ServiceCollection().AddTextRepair(options => options.MinimumConfidence = 0.8).Services.BuildServiceProvider();
 string text = File.ReadAllText(args[0]);
 
 RepairResult result = services.GetRequiredService<ITextRepairer>().Repair(text);
