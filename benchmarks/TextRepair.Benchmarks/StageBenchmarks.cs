@@ -49,7 +49,7 @@ public class StageBenchmarks
         {
             var output = new StageOutput();
             stage.Run(document, output);
-            said += (output.HasEdits ? output.Edits.Count : 0) + (output.HasFindings ? output.Findings.Count : 0);
+            said += (output.HasEdits ? output.Edits.Count : 0) + (output.FindingCount);
         }
         return said;
     }
