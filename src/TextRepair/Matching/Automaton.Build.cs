@@ -25,7 +25,7 @@ internal sealed partial class Automaton
             _check[0] = 0;
             Place(0, 0, patterns.Count, 0);
             // A walk may look one full alphabet past the last used cell.
-            return new Automaton(_codes, [.. _base.Select((@base, i) => new Node(@base, _check[i], _patternAt[i]))], [.. patterns.Select(p => p.Length)], new PairFilter(patterns));
+            return new Automaton(_codes, [.. _base.Select((@base, i) => new Node(@base, _check[i], _patternAt[i]))], patterns);
         }
 
         private void NumberCharacters()

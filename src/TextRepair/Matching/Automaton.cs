@@ -1,22 +1,32 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TextRepair.Matching;
 
 /// <summary>Finds every occurrence of many patterns in one pass, overlapping ones too.</summary>
 /// <remarks>
 /// A double-array trie (Aoe, 1989) over the characters of the patterns, walked from every position that a
-/// <see cref="PairFilter"/> lets through. Patterns are at most 32 characters long, so the time is linear in the text.
+/// <see cref="WidePairFilter"/> or a <see cref="PairFilter"/> lets through. Patterns are at most 32 characters long, so the time is linear in the text.
 /// </remarks>
 internal sealed partial class Automaton
 {
+    private const int BlocksAtOnce = 32;
+
     // Characters of the patterns are numbered from 1; 0 stands for all others.
     private readonly ushort[] _codes;
     private readonly Node[] _nodes;
     private readonly int[] _lengths;
     private readonly PairFilter _filter;
+    private readonly WidePairFilter? _wideFilter;
 
-    private Automaton(ushort[] codes, Node[] nodes, int[] lengths, PairFilter filter) =>
-        (_codes, _nodes, _lengths, _filter) = (codes, nodes, lengths, filter);
+    private Automaton(ushort[] codes, Node[] nodes, IReadOnlyList<string> patterns)
+    {
+        (_codes, _nodes) = (codes, nodes);
+        _lengths = [.. patterns.Select(pattern => pattern.Length)];
+        _filter = new PairFilter(patterns);
+        _wideFilter = WidePairFilter.TryCreate(patterns);
+    }
 
     /// <summary>Gets the length of a pattern.</summary>
     public int LengthOf(int pattern) => _lengths[pattern];
@@ -24,7 +34,7 @@ internal sealed partial class Automaton
     /// <summary>Finds all matches, in the order of their starts and, at one start, of their lengths.</summary>
     public void FindAll(ReadOnlySpan<char> text, List<Match> matches)
     {
-        int i = 0;
+        int i = _wideFilter is null ? 0 : FindWide(_wideFilter, text, matches);
         while (true)
         {
             i = _filter.NextBlock(text, i, out uint hits);
@@ -35,17 +45,36 @@ internal sealed partial class Automaton
         for (; i < text.Length; i++) FindAt(text, i, matches);
     }
 
+    // All but the end of the text, in long steps.
+    private int FindWide(WidePairFilter filter, ReadOnlySpan<char> text, List<Match> matches)
+    {
+        Span<ulong> blocks = stackalloc ulong[BlocksAtOnce];
+        int start = 0;
+        for (int count; (count = filter.Scan(text, start, blocks)) > 0;)
+        {
+            foreach (ulong block in blocks[..count])
+            {
+                for (ulong hits = block; hits != 0; hits &= hits - 1) FindAt(text, start + BitOperations.TrailingZeroCount(hits), matches);
+                start += WidePairFilter.Block;
+            }
+        }
+        return start;
+    }
+
     private void FindAt(ReadOnlySpan<char> text, int start, List<Match> matches)
     {
-        int state = 0;
-        for (int i = start; i < text.Length; i++)
+        // In range: there is a code for every character, and the builder leaves room for all codes behind every base.
+        ref ushort codes = ref MemoryMarshal.GetArrayDataReference(_codes);
+        ref Node nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
+        int state = 0, @base = nodes.Base;
+        foreach (char c in text[start..])
         {
-            int code = _codes[text[i]];
+            int code = Unsafe.Add(ref codes, c);
             if (code == 0) return;
-            int next = _nodes[state].Base + code;
-            if (_nodes[next].Parent != state) return;
-            state = next;
-            if (_nodes[state].Pattern >= 0) matches.Add(new Match(start, _nodes[state].Pattern));
+            ref Node next = ref Unsafe.Add(ref nodes, @base + code);
+            if (next.Parent != state) return;
+            (state, @base) = (@base + code, next.Base);
+            if (next.Pattern >= 0) matches.Add(new Match(start, next.Pattern));
         }
     }
 
