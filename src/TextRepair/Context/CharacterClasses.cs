@@ -12,10 +12,13 @@ internal static class CharacterClasses
     /// <summary>Stands for white space and for the ends of the text.</summary>
     public const char Space = ' ';
 
+    /// <summary>No folded character.</summary>
+    public const char None = '\0';
+
     private static readonly char[] Folded = Build();
 
     /// <summary>Folds one character.</summary>
-    public static char Fold(char c) => Folded[c];
+    public static char Fold(char c) => c is >= '\u4e00' and <= '\u9fff' ? c : Folded[c]; // most are Han characters: no need to ask memory
 
     /// <summary>Tells whether a run of this folded character counts as one.</summary>
     public static bool Runs(char folded) => folded is Digits or Latin or Space;

@@ -92,22 +92,31 @@ internal sealed class ContextWindow(SwapTable table)
     private void Fold(ReadOnlySpan<char> text, List<Match> all, int end, int length)
     {
         ReadOnlySpan<Match> matches = CollectionsMarshal.AsSpan(all);
-        while (_to < end && (length == 0 || _length < length))
+        int most = length == 0 ? int.MaxValue : length;
+        while (_to < end && _length < most)
         {
             while (_nextMatch < matches.Length && matches[_nextMatch].Start < _to) _nextMatch++;
             int longest = -1;
             for (; _nextMatch < matches.Length && matches[_nextMatch].Start == _to; _nextMatch++) longest = matches[_nextMatch].Word;
+            int plain = Math.Min(end, _nextMatch < matches.Length ? matches[_nextMatch].Start : text.Length);
             if (longest >= 0) AddWord(table.DisguiseOf[longest] ?? table.Words[longest], table.Words[longest].Length);
-            else AddCharacter(CharacterClasses.Fold(text[_to]));
+            else AddCharacters(text[_to..Math.Min(plain, _to + Math.Min(most - _length, MostKept))]);
         }
     }
 
-    private void AddCharacter(char folded)
+    // No more characters than there may be folded ones: each becomes one at most.
+    private void AddCharacters(ReadOnlySpan<char> text)
     {
-        bool goesOn = _length > 0 && _characters[_length - 1] == folded && CharacterClasses.Runs(folded);
-        MakeRoom(1, 1);
-        _positions[_to++ - _from] = goesOn ? _length - 1 : _length;
-        if (!goesOn) _characters[_length++] = folded;
+        MakeRoom(text.Length, text.Length);
+        Span<int> positions = _positions.AsSpan(_to - _from, text.Length);
+        char last = _length > 0 ? _characters[_length - 1] : CharacterClasses.None;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char folded = CharacterClasses.Fold(text[i]);
+            if (folded != last || !CharacterClasses.Runs(folded)) _characters[_length++] = last = folded;
+            positions[i] = _length - 1;
+        }
+        _to += text.Length;
     }
 
     private void AddWord(string word, int length)
@@ -120,8 +129,8 @@ internal sealed class ContextWindow(SwapTable table)
 
     private void MakeRoom(int positions, int characters)
     {
-        if (_to - _from + positions > _positions.Length) Array.Resize(ref _positions, 2 * _positions.Length);
-        if (_length + characters > _characters.Length) Array.Resize(ref _characters, 2 * _characters.Length);
+        if (_to - _from + positions > _positions.Length) Array.Resize(ref _positions, (2 * _positions.Length) + positions);
+        if (_length + characters > _characters.Length) Array.Resize(ref _characters, (2 * _characters.Length) + characters);
     }
 
     // Finds, as a binary search that never finds, the first position not below a value.

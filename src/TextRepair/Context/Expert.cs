@@ -34,6 +34,10 @@ internal sealed class Expert
     /// <summary>Gets what training measured of the swap.</summary>
     public ExpertParameters Parameters { get; }
 
+    /// <summary>Asks for the cells of some features to be brought near, so that <see cref="Score"/> need not wait for them.</summary>
+    public void Prefetch(ReadOnlySpan<uint> features) =>
+        Prefetch(MemoryMarshal.Cast<byte, ushort>(_file.Body.Slice(_offset, 2 * _cells)), features);
+
     /// <summary>Scores a place.</summary>
     /// <param name="features">The features of <see cref="FeatureExtractor"/>.</param>
     /// <returns>The calibrated log-odds of the original against the damaged word, in nats.</returns>
@@ -54,7 +58,6 @@ internal sealed class Expert
     {
         int count = 0, mask = keys.Length - 1;
         ref ushort first = ref MemoryMarshal.GetReference(keys);
-        Prefetch(ref first, features, mask);
         foreach (uint feature in features)
         {
             int cell = ExpertTable.HomeOf(feature, mask);
@@ -80,12 +83,18 @@ internal sealed class Expert
         return count;
     }
 
-    private static unsafe void Prefetch(ref ushort keys, ReadOnlySpan<uint> features, int mask)
+    private static unsafe void Prefetch(ReadOnlySpan<ushort> keys, ReadOnlySpan<uint> features)
     {
         if (!Sse.IsSupported) return;
-        // The table does not move: it is part of the mapped assembly, or of an array that is pinned.
-        ushort* first = (ushort*)Unsafe.AsPointer(ref keys);
-        foreach (uint feature in features) Sse.Prefetch0(first + ExpertTable.HomeOf(feature, mask));
+        // The table does not move: it is part of the mapped assembly, or of an array that is pinned. Cells that are compared at
+        // once may lie in two lines of the cache.
+        ushort* first = (ushort*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(keys));
+        foreach (uint feature in features)
+        {
+            ushort* home = first + ExpertTable.HomeOf(feature, keys.Length - 1);
+            Sse.Prefetch0(home);
+            Sse.Prefetch0(home + Vector256<ushort>.Count - 1);
+        }
     }
 
     private static void FindSlowly(ReadOnlySpan<ushort> keys, uint feature, int cell, Span<int> found, ref int count)

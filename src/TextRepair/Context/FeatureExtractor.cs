@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using TextRepair.Segmentation;
 
 namespace TextRepair.Context;
@@ -16,11 +20,23 @@ internal static class FeatureExtractor
     /// <summary>How many features a place has.</summary>
     public const int Count = 84;
 
-    private const int NarrowContext = 11;
-    private const int Near = 8;
     /// <summary>How far a feature may reach, in folded characters.</summary>
     public const int Far = 20;
+
+    private const int NarrowContext = 11;
+    private const int Near = 8;
     private const int LongestWord = 4;
+    private const int FirstWord = 24; // these places of the templates hold nothing
+    private const int Words = 8;
+
+    // The window: no character in its first place, those before the word up to Middle, those behind it from there on.
+    private const int Window = 64;
+    private const int Middle = Window / 2;
+    private const ulong Mix = 0xD6E8FEB86659FD93;
+
+    // The four characters of each feature by their places in the window, and what is mixed in to tell templates apart.
+    private static readonly ushort[] Places = [.. Templates().SelectMany(template => (ushort[])[template.A, template.B, template.C, template.D])];
+    private static readonly ulong[] Seeds = [.. Templates().Select(template => SeedOf(template.Number))];
 
     /// <summary>Gets a number for the two characters on either side: equal contexts are one witness, not many.</summary>
     public static uint NarrowContextOf(ReadOnlySpan<uint> features) => features[NarrowContext];
@@ -32,64 +48,88 @@ internal static class FeatureExtractor
     /// <param name="features">Receives <see cref="Count"/> features.</param>
     public static void Extract(ReadOnlySpan<char> text, int start, int end, Span<uint> features)
     {
-        Span<char> l = stackalloc char[Far];
-        Span<char> r = stackalloc char[Far];
-        for (int i = 0; i < Far; i++)
-        {
-            l[i] = start - 1 - i >= 0 ? text[start - 1 - i] : CharacterClasses.Space;
-            r[i] = end + i < text.Length ? text[end + i] : CharacterClasses.Space;
-        }
-        var keys = new KeyWriter(features);
-        keys.Add(1, l[0]);
-        keys.Add(2, l[1], l[0]);
-        keys.Add(3, l[2], l[1], l[0]);
-        keys.Add(4, l[3], l[2], l[1], l[0]);
-        keys.Add(5, r[0]);
-        keys.Add(6, r[0], r[1]);
-        keys.Add(7, r[0], r[1], r[2]);
-        keys.Add(8, r[0], r[1], r[2], r[3]);
-        keys.Add(9, l[0], r[0]);
-        keys.Add(10, l[1], l[0], r[0]);
-        keys.Add(11, l[0], r[0], r[1]);
-        keys.Add(12, l[1], l[0], r[0], r[1]);
-        keys.Add(13, l[1]);
-        keys.Add(14, r[1]);
-        keys.Add(15, l[2], l[1]);
-        keys.Add(16, r[1], r[2]);
-        keys.Add(17, l[3], l[2]);
-        keys.Add(18, r[2], r[3]);
-        keys.Add(19, l[4], l[3]);
-        keys.Add(20, r[3], r[4]);
-        keys.Add(21, l[2], l[1], l[0], r[0]);
-        keys.Add(22, l[0], r[0], r[1], r[2]);
-        keys.Add(23, l[3], l[2], l[1]);
-        keys.Add(24, r[1], r[2], r[3]);
-        AddWords(text, start, end, ref keys);
-        for (int i = 0; i < Near - 1; i++)
-        {
-            keys.Add(31, l[i + 1], l[i]);
-            keys.Add(32, r[i], r[i + 1]);
-        }
-        for (int i = 0; i < Far - 1; i++)
-        {
-            keys.Add(33, l[i + 1], l[i]);
-            keys.Add(33, r[i], r[i + 1]);
-        }
+        ExtractCharacters(text, start, end, features);
+        ExtractWords(text, start, end, features);
     }
 
-    // The two words before the place and the two behind it, alone and in pairs: the longest of the lexicon, or a character.
-    private static void AddWords(ReadOnlySpan<char> text, int start, int end, ref KeyWriter keys)
+    /// <summary>Extracts all features that look at characters alone; the places of the others hold nothing that means anything.</summary>
+    public static void ExtractCharacters(ReadOnlySpan<char> text, int start, int end, Span<uint> features)
+    {
+        Span<char> window = stackalloc char[Window];
+        window.Fill(CharacterClasses.Space);
+        window[0] = '\0';
+        int before = Math.Min(Far, start);
+        text.Slice(start - before, before).CopyTo(window[(Middle - before)..]);
+        text.Slice(end, Math.Min(Far, text.Length - end)).CopyTo(window[Middle..]);
+        if (Avx512BW.IsSupported && Avx512DQ.IsSupported) HashWide(window, features[..Count]);
+        else HashEach(window, features[..Count]);
+    }
+
+    /// <summary>Extracts the features that look at words: the two before the place and the two behind it, alone and in pairs, each the longest of the lexicon, or a character.</summary>
+    public static void ExtractWords(ReadOnlySpan<char> text, int start, int end, Span<uint> features)
     {
         ulong left = WordBefore(text, ref start), further = WordBefore(text, ref start);
         ulong right = WordAfter(text, ref end), beyond = WordAfter(text, ref end);
-        keys.AddPair(51, left, 0);
-        keys.AddPair(52, right, 0);
-        keys.AddPair(53, left, right);
-        keys.AddPair(54, further, left);
-        keys.AddPair(55, right, beyond);
-        keys.AddPair(56, further, 0);
-        keys.AddPair(57, beyond, 0);
-        keys.AddPair(58, further, right);
+        Span<uint> words = features.Slice(FirstWord, Words);
+        words[0] = HashPair(51, left, 0);
+        words[1] = HashPair(52, right, 0);
+        words[2] = HashPair(53, left, right);
+        words[3] = HashPair(54, further, left);
+        words[4] = HashPair(55, right, beyond);
+        words[5] = HashPair(56, further, 0);
+        words[6] = HashPair(57, beyond, 0);
+        words[7] = HashPair(58, further, right);
+    }
+
+    /// <summary>Hashes feature after feature: the slow twin of <see cref="HashWide"/>.</summary>
+    internal static void HashEach(ReadOnlySpan<char> window, Span<uint> features)
+    {
+        for (int i = 0; i < features.Length; i++)
+        {
+            ReadOnlySpan<ushort> places = Places.AsSpan(4 * i, 4);
+            ulong characters = window[places[0]] | ((ulong)window[places[1]] << 16) | ((ulong)window[places[2]] << 32) | ((ulong)window[places[3]] << 48);
+            features[i] = Hash(characters, Seeds[i]);
+        }
+    }
+
+    /// <summary>Hashes eight features at a time. Only where the processor has AVX-512 BW and DQ.</summary>
+    internal static void HashWide(ReadOnlySpan<char> window, Span<uint> features)
+    {
+        ref ushort characters = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(window));
+        ref ushort places = ref MemoryMarshal.GetArrayDataReference(Places);
+        ref ulong seeds = ref MemoryMarshal.GetArrayDataReference(Seeds);
+        Vector512<ushort> before = Vector512.LoadUnsafe(ref characters), behind = Vector512.LoadUnsafe(ref characters, Middle);
+        var mix = Vector512.Create(Mix);
+        int last = features.Length - Vector512<ulong>.Count;
+        for (int i = 0; ; i = Math.Min(i + Vector512<ulong>.Count, last))
+        {
+            // In range: four places and one seed for each feature; the last step may do some features again.
+            Vector512<ushort> four = Avx512BW.PermuteVar32x16x2(before, Vector512.LoadUnsafe(ref places, (nuint)(4 * i)), behind);
+            Vector512<ulong> hash = (four.AsUInt64() ^ Vector512.LoadUnsafe(ref seeds, (nuint)i)) * mix;
+            hash = (hash ^ (hash >>> 32)) * mix;
+            Avx512F.ConvertToVector256UInt32(hash >>> (64 - KeyBits)).CopyTo(features[i..]);
+            if (i == last) return;
+        }
+    }
+
+    // Characters to the left and to the right are counted from the word outwards.
+    private static List<FeatureTemplate> Templates()
+    {
+        static ushort L(int i) => (ushort)(Middle - 1 - i);
+        static ushort R(int i) => (ushort)(Middle + i);
+        List<FeatureTemplate> all =
+        [
+            new(1, L(0)), new(2, L(1), L(0)), new(3, L(2), L(1), L(0)), new(4, L(3), L(2), L(1), L(0)),
+            new(5, R(0)), new(6, R(0), R(1)), new(7, R(0), R(1), R(2)), new(8, R(0), R(1), R(2), R(3)),
+            new(9, L(0), R(0)), new(10, L(1), L(0), R(0)), new(11, L(0), R(0), R(1)), new(12, L(1), L(0), R(0), R(1)),
+            new(13, L(1)), new(14, R(1)), new(15, L(2), L(1)), new(16, R(1), R(2)),
+            new(17, L(3), L(2)), new(18, R(2), R(3)), new(19, L(4), L(3)), new(20, R(3), R(4)),
+            new(21, L(2), L(1), L(0), R(0)), new(22, L(0), R(0), R(1), R(2)), new(23, L(3), L(2), L(1)), new(24, R(1), R(2), R(3)),
+            .. Enumerable.Repeat(default(FeatureTemplate), Words),
+        ];
+        for (int i = 0; i < Near - 1; i++) all.AddRange([new(31, L(i + 1), L(i)), new(32, R(i), R(i + 1))]);
+        for (int i = 0; i < Far - 1; i++) all.AddRange([new(33, L(i + 1), L(i)), new(33, R(i), R(i + 1))]);
+        return all;
     }
 
     private static ulong WordBefore(ReadOnlySpan<char> text, ref int end)
@@ -117,24 +157,14 @@ internal static class FeatureExtractor
         return hash;
     }
 
-    private ref struct KeyWriter(Span<uint> keys)
+    private static uint HashPair(uint template, ulong a, ulong b) => Hash(a ^ (b * 31), SeedOf(template));
+
+    private static ulong SeedOf(uint template) => template * 0x9E3779B97F4A7C15;
+
+    private static uint Hash(ulong content, ulong seed)
     {
-        private readonly Span<uint> _keys = keys;
-        private int _count;
-
-        public void AddPair(uint template, ulong a, ulong b) => Add(a ^ (b * 31), template);
-
-        public void Add(uint template, char a, char b = '\0', char c = '\0', char d = '\0')
-        {
-            ulong characters = a | ((ulong)b << 16) | ((ulong)c << 32) | ((ulong)d << 48);
-            Add(characters, template);
-        }
-
-        private void Add(ulong content, uint template)
-        {
-            ulong hash = (content ^ (template * 0x9E3779B97F4A7C15)) * 0xD6E8FEB86659FD93;
-            hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
-            _keys[_count++] = (uint)(hash >> (64 - KeyBits));
-        }
+        ulong hash = (content ^ seed) * Mix;
+        hash = (hash ^ (hash >> 32)) * Mix;
+        return (uint)(hash >> (64 - KeyBits));
     }
 }

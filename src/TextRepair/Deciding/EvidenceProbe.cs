@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextRepair.Evidence;
 using TextRepair.Matching;
 
@@ -29,7 +30,8 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     /// <param name="threshold">The log-likelihood ratio that matters, in nats.</param>
     public bool MayReach(string text, List<Match> matches, WordCounts counts, double threshold)
     {
-        if (bound.Of(counts, _logs) < threshold) return false;
+        bound.Of(counts, _logs);
+        if (!EvidenceBound.Reaches(_logs, threshold)) return false;
         FindOrder(counts);
         double left = Math.Max(LeastPlaces, MostShare * matches.Count);
         int speaking = 0;
@@ -38,7 +40,7 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
             left -= count;
             if (left < 0 || speaking == MostSpeaking) return true;
             if (Read(text, matches, counts, table.Suspects[table.SuspectOfSwap[first]])) speaking++;
-            if (EvidenceBound.Sum(_logs) < threshold) return false;
+            if (!EvidenceBound.Reaches(_logs, threshold)) return false;
         }
         return true;
     }
@@ -74,10 +76,12 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
         Span<double> sums = _sums.AsSpan(0, swaps.Length);
         sums.Clear();
         reader.BeginText(text);
+        ReadOnlySpan<Match> all = CollectionsMarshal.AsSpan(matches);
         int left = counts.DamagedOf(suspect.FirstSwap);
-        for (int place = 0; left > 0 && !IsSettled(counts, swaps, sums, left); place++)
+        for (int place = 0; left > 0; place++)
         {
-            if (matches[place].Pattern != suspect.Pattern) continue;
+            if (all[place].Pattern != suspect.Pattern) continue;
+            if (IsSettled(counts, swaps, sums, left)) break;
             left--;
             reader.Read(matches, place);
             for (int k = 0; k < swaps.Length; k++) sums[k] += ScopeEvidence.SurpriseOf(reader.Score(swaps[k]));

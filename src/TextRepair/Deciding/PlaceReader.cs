@@ -12,9 +12,6 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts)
     private string _text = "";
     private Match _match;
 
-    /// <summary>Gets a value indicating whether the same word stood in the same narrow context before, since <see cref="BeginScope"/>.</summary>
-    public bool Repeated { get; private set; }
-
     /// <summary>Begins at the left end of a text.</summary>
     public void BeginText(string text)
     {
@@ -32,9 +29,14 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts)
     {
         _match = matches[place];
         _window.MoveTo(_text, matches, place);
-        FeatureExtractor.Extract(_window.Characters, _window.Start, _window.End, _features);
-        Repeated = !_seen.Add((table.SuspectOf[_match.Pattern], FeatureExtractor.NarrowContextOf(_features)));
+        FeatureExtractor.ExtractCharacters(_window.Characters, _window.Start, _window.End, _features);
+        // While the weights are on their way from memory the words are looked up.
+        foreach (Swap swap in table.Suspects[table.SuspectOf[_match.Pattern]].Swaps) experts[swap.Index]?.Prefetch(_features);
+        FeatureExtractor.ExtractWords(_window.Characters, _window.Start, _window.End, _features);
     }
+
+    /// <summary>Tells whether the same word stood in the same narrow context before, since <see cref="BeginScope"/>; asked once a place.</summary>
+    public bool IsRepeated() => !_seen.Add((table.SuspectOf[_match.Pattern], FeatureExtractor.NarrowContextOf(_features)));
 
     /// <summary>Counts the familiar pairs around the place.</summary>
     public (int Familiar, int All) CountFamiliar(Familiarity familiarity) => familiarity.Count(_window.Characters, _window.Start, _window.End);

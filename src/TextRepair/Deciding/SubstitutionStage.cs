@@ -111,7 +111,7 @@ internal sealed class SubstitutionStage : IStage
             if (suspect < 0) continue;
             reader.Read(matches, place);
             occurrences.Add(reader.CountFamiliar(_familiarity));
-            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, reader.Repeated));
+            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, reader.IsRepeated()));
             foreach (Swap swap in _table.Suspects[suspect].Swaps) occurrences.Scores.Add(reader.Score(swap));
         }
         return occurrences;

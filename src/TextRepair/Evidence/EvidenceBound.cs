@@ -16,6 +16,9 @@ internal sealed class EvidenceBound
     private const int Most = 8;
     private const int Steps = Most - Least + 1;
 
+    // Ratios below this one, in nats, all say nearly the same.
+    private const double Unspoken = -6;
+
     private readonly DamageModel _model;
     private readonly double[] _shares = [.. DamageFamily.All.Select(family => Math.Log(family.Share))];
     private readonly int[] _profileOf;
@@ -41,10 +44,10 @@ internal sealed class EvidenceBound
         _mixtures = [.. mixtures];
     }
 
-    /// <summary>Finds the most that <see cref="ScopeEvidence.LogRatio"/> can be, in nats.</summary>
+    /// <summary>Finds the most that a text can say for damage.</summary>
     /// <param name="counts">The words of the text.</param>
     /// <param name="logs">Receives, for each family, the logarithm of its share and all its swaps say.</param>
-    public double Of(WordCounts counts, Span<double> logs)
+    public void Of(WordCounts counts, Span<double> logs)
     {
         _shares.CopyTo(logs);
         foreach (int swap in counts.Present)
@@ -52,7 +55,18 @@ internal sealed class EvidenceBound
             ReadOnlySpan<double> most = MostOf(counts, swap);
             for (int f = 0; f < most.Length; f++) logs[f] += most[f];
         }
-        return Sum(logs);
+    }
+
+    /// <summary>Tells whether <see cref="ScopeEvidence.LogRatio"/> may reach a threshold, in nats.</summary>
+    /// <param name="logs">The numbers of <see cref="Of"/>.</param>
+    /// <param name="threshold">The threshold.</param>
+    public static bool Reaches(ReadOnlySpan<double> logs, double threshold)
+    {
+        // The sum lies between the largest and as many times the largest as there are: mostly one look decides.
+        double most = logs[0];
+        foreach (double log in logs) most = Math.Max(most, log);
+        if (DamageModel.Calibrated(most) >= threshold) return true;
+        return DamageModel.Calibrated(most + Math.Log(logs.Length)) >= threshold && DamageModel.Calibrated(ScopeEvidence.LogSum(logs)) >= threshold;
     }
 
     /// <summary>Puts what a swap really says in the place of the most that it can say.</summary>
@@ -63,17 +77,26 @@ internal sealed class EvidenceBound
     public void Replace(WordCounts counts, int swap, double logRatio, Span<double> logs)
     {
         ReadOnlySpan<double> most = MostOf(counts, swap);
+        if (logRatio <= Unspoken)
+        {
+            // So near to the least that the table is as good.
+            ReadOnlySpan<double> least = At(swap, logRatio);
+            for (int f = 0; f < most.Length; f++) logs[f] += least[f] - most[f];
+            return;
+        }
         for (int f = 0; f < most.Length; f++) logs[f] += ScopeEvidence.LogMixture(_model.InForce(f, swap), logRatio) - most[f];
     }
-
-    /// <summary>Adds the families up, in nats.</summary>
-    public static double Sum(ReadOnlySpan<double> logs) => DamageModel.Calibrated(ScopeEvidence.LogSum(logs));
 
     /// <summary>Finds the most that a swap can say to each family, in nats.</summary>
     public ReadOnlySpan<double> MostOf(WordCounts counts, int swap)
     {
         double ratio = (counts.DamagedOf(swap) * DamageModel.OccurrenceCap) - (counts.AliveOf(swap) * DamageModel.AlivePenalty);
-        int step = (int)Math.Clamp(Math.Ceiling(ratio / Step), Least, Most) - Least;
+        return At(swap, ratio);
+    }
+
+    private ReadOnlySpan<double> At(int swap, double logRatio)
+    {
+        int step = (int)Math.Clamp(Math.Ceiling(logRatio / Step), Least, Most) - Least;
         return _mixtures.AsSpan(((_profileOf[swap] * Steps) + step) * _shares.Length, _shares.Length);
     }
 

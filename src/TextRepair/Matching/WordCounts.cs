@@ -5,8 +5,10 @@ namespace TextRepair.Matching;
 /// <summary>How often the damaged word and the original of each swap occur in a text. Used again and again; not thread-safe.</summary>
 internal sealed class WordCounts(SwapTable table)
 {
+    private readonly int[] _patterns = new int[table.Words.Length];
     private readonly int[] _damaged = new int[table.Swaps.Length];
     private readonly int[] _alive = new int[table.Swaps.Length];
+    private readonly List<int> _found = [];
     private readonly List<int> _present = [];
 
     /// <summary>Gets the swaps of which a word occurs, in no order.</summary>
@@ -24,31 +26,38 @@ internal sealed class WordCounts(SwapTable table)
     public bool Count(ReadOnlySpan<Match> matches)
     {
         Clear();
-        bool suspicious = false;
         foreach (Match match in matches)
-        {
-            int suspect = table.SuspectOf[match.Pattern];
-            if (suspect < 0)
-            {
-                foreach (int swap in table.OriginalOf[match.Pattern]) Add(_alive, swap);
-                continue;
-            }
-            suspicious = true;
-            Suspect word = table.Suspects[suspect];
-            for (int k = 0; k < word.Swaps.Length; k++) Add(_damaged, word.FirstSwap + k);
-        }
+            if (_patterns[match.Pattern]++ == 0) _found.Add(match.Pattern);
+        bool suspicious = false;
+        foreach (int pattern in _found) suspicious |= Add(pattern);
         return suspicious;
     }
 
-    private void Add(int[] counts, int swap)
+    // Each word of the text once, with all its swaps.
+    private bool Add(int pattern)
+    {
+        int count = _patterns[pattern];
+        _patterns[pattern] = 0;
+        int suspect = table.SuspectOf[pattern];
+        if (suspect < 0)
+        {
+            foreach (int swap in table.OriginalOf[pattern]) Add(_alive, swap, count);
+            return false;
+        }
+        foreach (Swap swap in table.Suspects[suspect].Swaps) Add(_damaged, swap.Index, count);
+        return true;
+    }
+
+    private void Add(int[] counts, int swap, int count)
     {
         if (_damaged[swap] + _alive[swap] == 0) _present.Add(swap);
-        counts[swap]++;
+        counts[swap] += count;
     }
 
     private void Clear()
     {
         foreach (int swap in _present) _damaged[swap] = _alive[swap] = 0;
         _present.Clear();
+        _found.Clear();
     }
 }
