@@ -28,7 +28,8 @@ public sealed partial class EditList : IReadOnlyList<TextEdit>
     public static EditList Create(IEnumerable<TextEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(edits);
-        TextEdit[] sorted = [.. edits.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length)];
+        TextEdit[] sorted = [.. edits];
+        if (!IsSorted(sorted)) sorted = [.. sorted.OrderBy(edit => edit.Start).ThenBy(edit => edit.Length)];
         for (int i = 1; i < sorted.Length; i++)
             if (sorted[i].Start < sorted[i - 1].End)
                 throw new ArgumentException($"Edits must not overlap, but {sorted[i - 1]} and {sorted[i]} do.", nameof(edits));
@@ -119,5 +120,12 @@ public sealed partial class EditList : IReadOnlyList<TextEdit>
             else high = middle;
         }
         return low;
+    }
+
+    private static bool IsSorted(TextEdit[] edits)
+    {
+        for (int i = 1; i < edits.Length; i++)
+            if ((edits[i].Start, edits[i].Length).CompareTo((edits[i - 1].Start, edits[i - 1].Length)) < 0) return false;
+        return true;
     }
 }

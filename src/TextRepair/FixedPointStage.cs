@@ -12,29 +12,51 @@ internal sealed class FixedPointStage(IReadOnlyList<IStage> stages) : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
+        EditList edits = Settle(text, output);
+        if (edits.Count > 0) output.Edits.AddRange(edits);
+    }
+
+    /// <summary>Runs the stages.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="output">Receives findings and diagnosis; holds no edits, neither before nor afterwards.</param>
+    /// <returns>What all rounds together change in the text.</returns>
+    public EditList Settle(string text, StageOutput output)
+    {
+        int first = output.FindingCount;
         EditList edits = EditList.Empty;
         string repaired = text;
         for (int round = 0; round < MostRounds; round++)
         {
-            var findings = new List<Finding>();
             string before = repaired;
-            foreach (IStage stage in stages) RunOne(stage, text, ref repaired, ref edits, findings);
+            // Only the last round sees the text that is handed on: what was found before may be mended.
+            output.ForgetFindings(first);
+            foreach (IStage stage in stages) RunOne(stage, text, ref repaired, ref edits, output);
             if (!ReferenceEquals(before, repaired)) continue;
-            output.Edits.AddRange(edits);
-            // The last round saw the text that is handed on; findings must speak of the text that came in.
-            foreach (Finding finding in findings) output.Findings.Add(finding with { Start = edits.ToOriginal(finding.Start) });
-            return;
+            if (edits.Count > 0) output.MoveFindings(first, edits);
+            return edits;
         }
+        output.ForgetFindings(first);
+        Report(text, output);
+        return EditList.Empty;
     }
 
-    private static void RunOne(IStage stage, string text, ref string repaired, ref EditList edits, List<Finding> findings)
+    private static void RunOne(IStage stage, string text, ref string repaired, ref EditList edits, StageOutput output)
     {
-        var output = new StageOutput();
         stage.Run(repaired, output);
-        findings.AddRange(output.Findings);
-        if (output.Edits.Count == 0) return;
+        if (!output.HasEdits) return;
         EditList next = EditList.Create(output.Edits);
+        output.Edits.Clear();
         edits = edits.Then(text, next);
         repaired = next.ApplyTo(repaired);
+    }
+
+    // What is left as it was is reported as it is.
+    private void Report(string text, StageOutput output)
+    {
+        foreach (IStage stage in stages)
+        {
+            stage.Run(text, output);
+            if (output.HasEdits) output.Edits.Clear();
+        }
     }
 }

@@ -1,6 +1,7 @@
 namespace TextRepair;
 
-/// <summary>What one stage says of the text it was given; positions speak of that text.</summary>
+/// <summary>What stages say of the text they were given; positions speak of that text.</summary>
+/// <remarks>A stage finds no edits in it, and the findings of the stages before.</remarks>
 internal sealed class StageOutput
 {
     // Most stages have nothing to say of most texts: lists are made when they are first asked for.
@@ -16,9 +17,21 @@ internal sealed class StageOutput
     /// <summary>Gets a value indicating whether there are edits.</summary>
     public bool HasEdits => _edits is { Count: > 0 };
 
-    /// <summary>Gets a value indicating whether there are findings.</summary>
-    public bool HasFindings => _findings is { Count: > 0 };
+    /// <summary>Gets how many findings there are.</summary>
+    public int FindingCount => _findings?.Count ?? 0;
 
     /// <summary>What the document's evidence says, from the stage that weighs it.</summary>
     public Diagnosis? Diagnosis { get; set; }
+
+    /// <summary>Forgets findings.</summary>
+    /// <param name="first">The number of the first that is forgotten.</param>
+    public void ForgetFindings(int first) => _findings?.RemoveRange(first, _findings.Count - first);
+
+    /// <summary>Turns positions of a repaired text into those of its original.</summary>
+    /// <param name="first">The number of the first finding that is meant.</param>
+    /// <param name="edits">What made the repaired text.</param>
+    public void MoveFindings(int first, EditList edits)
+    {
+        for (int i = first; i < FindingCount; i++) _findings![i] = _findings[i] with { Start = edits.ToOriginal(_findings[i].Start) };
+    }
 }

@@ -6,10 +6,8 @@ namespace TextRepair;
 /// <remarks>Immutable and safe to use from several threads. Make one and keep it: construction costs more than a repair.</remarks>
 public sealed class TextRepairer
 {
-    // A text that has not come to rest after so many rounds is left as it was.
-    private const int MostRounds = 4;
-
-    private readonly IStage[] _stages;
+    // What was repaired is judged once more, until nothing fires: so repairing a repaired text changes nothing.
+    private readonly FixedPointStage _stages;
 
     /// <summary>Initialises a repairer with the default options.</summary>
     public TextRepairer()
@@ -25,7 +23,7 @@ public sealed class TextRepairer
         ArgumentNullException.ThrowIfNull(options);
         if (options.MinimumConfidence is not (>= 0.5 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(options), options.MinimumConfidence, "MinimumConfidence must be from 0.5 to 1.");
-        _stages = Stages.Create(options);
+        _stages = new FixedPointStage(Stages.Create(options));
     }
 
     /// <summary>Repairs a text.</summary>
@@ -35,18 +33,10 @@ public sealed class TextRepairer
     public RepairResult Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        RepairResult first = RunStages(text);
-        RepairResult result = first;
-        // What was repaired is judged once more, until nothing fires: so repairing a repaired text changes nothing.
-        for (int round = 1; result.Edits.Count > 0; round++)
-        {
-            RepairResult again = RunStages(result.Text);
-            if (again.Edits.Count == 0) return result;
-            if (round == MostRounds) return new RepairResult(text, text, EditList.Empty, first.Findings, first.Diagnosis);
-            EditList edits = result.Edits.Then(text, again.Edits);
-            result = new RepairResult(text, edits.ApplyTo(text), edits, first.Findings, first.Diagnosis);
-        }
-        return result;
+        var output = new StageOutput();
+        EditList edits = _stages.Settle(text, output);
+        if (output.FindingCount > 1) output.Findings.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return new RepairResult(text, edits.ApplyTo(text), edits, output.FindingCount > 0 ? output.Findings : [], output.Diagnosis ?? Diagnosis.Clean);
     }
 
     /// <summary>Repairs a text into a buffer.</summary>
@@ -59,28 +49,5 @@ public sealed class TextRepairer
         RepairResult result = Repair(text.ToString());
         output.Write(result.Text);
         return result;
-    }
-
-    private RepairResult RunStages(string text)
-    {
-        EditList edits = EditList.Empty;
-        string repaired = text;
-        List<Finding>? findings = null;
-        Diagnosis? diagnosis = null;
-        foreach (IStage stage in _stages)
-        {
-            var output = new StageOutput();
-            stage.Run(repaired, output);
-            diagnosis ??= output.Diagnosis;
-            if (output.HasFindings)
-                foreach (Finding finding in output.Findings)
-                    (findings ??= []).Add(finding with { Start = edits.ToOriginal(finding.Start) });
-            if (!output.HasEdits) continue;
-            EditList next = EditList.Create(output.Edits);
-            edits = edits.Then(text, next);
-            repaired = next.ApplyTo(repaired);
-        }
-        findings?.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new RepairResult(text, repaired, edits, findings ?? [], diagnosis ?? Diagnosis.Clean);
     }
 }

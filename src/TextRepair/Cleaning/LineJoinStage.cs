@@ -36,10 +36,17 @@ internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
             if (length < 0) break;
             lines++;
             ReadOnlySpan<char> line = text[..length];
-            if (length >= ShortestLine && length <= WidestPage && !Characters.EndsSentence(line.TrimEnd() is [.., var last] ? last : '。')) open++;
+            if (length >= ShortestLine && length <= WidestPage && IsOpen(line)) open++;
             text = text[(length + 1)..];
         }
         return open >= FewestBroken && open * 5 >= lines;
+    }
+
+    private static bool IsOpen(ReadOnlySpan<char> line)
+    {
+        // Few lines have blanks at their end.
+        if (char.IsWhiteSpace(line[^1])) line = line.TrimEnd();
+        return line is [.., var last] && !Characters.EndsSentence(last);
     }
 
     private static int? PageWidth(List<TextLine> lines)

@@ -60,7 +60,9 @@ internal sealed class SubstitutionStage : IStage
     private void Decide(string text, Workspace workspace, bool decides, StageOutput output)
     {
         var decision = new Decision(_table, _experts, _options.MinimumConfidence);
-        if (decides) output.Diagnosis = Decide(text, workspace, decision);
+        // The first diagnosis speaks of the text as it came in; later ones of what is left.
+        Diagnosis? diagnosis = decides ? Decide(text, workspace, decision) : null;
+        output.Diagnosis ??= diagnosis;
         foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, text, _options);
         foreach (Candidate candidate in decision.Chosen()) output.Edits.Add(EditOf(candidate, text));
     }

@@ -1,4 +1,8 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace TextRepair.Models;
 
@@ -32,14 +36,13 @@ internal sealed class HashedWeights
     {
         get
         {
-            int fingerprint = Fingerprint(feature);
-            foreach (ushort slot in _slots.AsSpan((int)(feature >> _shift) * BucketSize, BucketSize))
-            {
-                if (slot >> LevelBits != fingerprint) continue;
-                int level = (slot & ((1 << LevelBits) - 1)) - MiddleLevel;
-                return level * Math.Abs(level);
-            }
-            return 0;
+            // The eight slots of a bucket are compared at once. In range: a bucket's number has as many bits as there are buckets.
+            ref ushort bucket = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (int)(feature >> _shift) * BucketSize);
+            Vector128<ushort> same = Vector128.Equals(Vector128.LoadUnsafe(ref bucket) >>> LevelBits, Vector128.Create((ushort)Fingerprint(feature)));
+            uint found = same.AsByte().ExtractMostSignificantBits();
+            if (found == 0) return 0;
+            int level = (Unsafe.Add(ref bucket, BitOperations.TrailingZeroCount(found) >> 1) & ((1 << LevelBits) - 1)) - MiddleLevel;
+            return level * Math.Abs(level);
         }
     }
 

@@ -2,6 +2,7 @@ using CsCheck;
 using TextRepair.Context;
 using TextRepair.Deciding;
 using TextRepair.Matching;
+using TextRepair.Models;
 
 namespace TextRepair.Tests.Speed;
 
@@ -63,6 +64,53 @@ public class SlowTwinTests
             automaton.FindAll(text, found);
             Assert.Equal(FindByIndexOf(text, patterns), found);
         });
+    }
+
+    [Fact]
+    public void The_wide_filter_lets_every_beginning_of_a_pattern_through_and_no_more_than_it_says()
+    {
+        string[] patterns = ["工程", "程", "开展", "原那么", "ab", "\ud83d", "效劳", "\uffff\u0001"];
+        // Null where the processor has no such instructions: then nothing uses it.
+        if (WidePairFilter.TryCreate(patterns) is not { } filter) return;
+        Gen<string> texts = Gen.OneOfConst("工", "程", "开", "展", "原", "那", "么", "a", "b", "\ud83d", "效", "劳", "\uffff", "\u0001", "。").Array[0, 300].Select(string.Concat);
+        Gen.Select(texts, Gen.Int[0, 70]).Sample((text, start) =>
+        {
+            ulong[] blocks = new ulong[8];
+            int count = start < text.Length ? filter.Scan(text, start, blocks) : 0;
+            Assert.Equal(start < text.Length ? Math.Min(blocks.Length, (text.Length - start - 1) / WidePairFilter.Block) : 0, count);
+            for (int i = 0; i < count * WidePairFilter.Block; i++)
+            {
+                bool passes = (blocks[i / WidePairFilter.Block] >> (i % WidePairFilter.Block) & 1) != 0;
+                Assert.Equal(filter.MayBegin(text[start + i], text[start + i + 1]), passes);
+                Assert.True(passes || !Array.Exists(patterns, pattern => text.AsSpan(start + i).StartsWith(pattern, StringComparison.Ordinal)));
+            }
+        });
+    }
+
+    [Fact]
+    public void A_dictionary_without_end_is_not_filtered_in_vain() =>
+        Assert.Null(WidePairFilter.TryCreate([.. Enumerable.Range(0, 20_000).Select(i => $"{(char)('一' + i)}{(char)('丁' + (i * 7))}")]));
+
+    [Fact]
+    public void Features_hashed_eight_at_a_time_are_those_hashed_one_by_one()
+    {
+        if (!System.Runtime.Intrinsics.X86.Avx512DQ.IsSupported) return;
+        Gen.Char.Array[64].Sample(window =>
+        {
+            uint[] slow = new uint[FeatureExtractor.Count], fast = new uint[FeatureExtractor.Count];
+            FeatureExtractor.HashEach(window, slow);
+            FeatureExtractor.HashWide(window, fast);
+            Assert.Equal(slow, fast);
+        });
+    }
+
+    [Fact]
+    public void Weights_are_found_in_their_buckets()
+    {
+        Dictionary<uint, float> trained = Enumerable.Range(1, 40).ToDictionary(i => (uint)i * 0x9e3779b1u, i => (i % 7) - 3f);
+        var weights = HashedWeights.Parse(HashedWeights.Format(trained, 8, ModelKind.Quotes), "test", ModelKind.Quotes);
+        foreach ((uint feature, float weight) in trained) Assert.Equal(weight, weights[feature] * weights.Scale, 0.2f);
+        Assert.Equal(0, weights[1]);
     }
 
     [Fact]
