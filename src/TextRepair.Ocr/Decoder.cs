@@ -66,14 +66,14 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions,
         int before = 0;
         for (int k = i; k < end; k++) before += costs[k];
         bool any = false;
+        var place = new PricedPlace(language, ids, i, end);
         if (confusions.TryGet(observed, out ReadOnlySpan<ushort> candidates, out ReadOnlySpan<byte> channel))
         {
             for (int c = 0; c < candidates.Length; c++)
             {
-                if (IsFigure(observed, candidates[c], ids, i)) continue;
                 int price = channel[c] * settings.ChannelPercent / 100 + settings.ErrorCost;
-                int after = CostWith(ids, i, end, candidates[c], before + settings.Slack - price);
-                if (after < 0) continue;
+                int after = place.Cost(candidates[c], before + settings.Slack - price);
+                if (after < 0 || IsFigure(observed, candidates[c], ids, i)) continue;
                 group.Add(i, new Alternative(candidates[c], price, before, after));
                 any = true;
             }
@@ -96,20 +96,6 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions,
         bool was = Numerals.Contains(observed, StringComparison.Ordinal);
         bool becomes = Numerals.Contains(language.Vocabulary.Character(candidate), StringComparison.Ordinal);
         return was ? becomes || ids[i - 1] == Vocabulary.Digits || ids[i + 1] == Vocabulary.Digits : becomes && ids[i - 1] == Vocabulary.Digits;
-    }
-
-    // The cost of tokens i to end with another token at i; -1 as soon as it is above the limit.
-    private int CostWith(ReadOnlySpan<ushort> ids, int i, int end, ushort id, int limit)
-    {
-        ushort a = i > 2 ? ids[i - 3] : (ushort)0, b = i > 1 ? ids[i - 2] : (ushort)0, c = ids[i - 1], d = id;
-        int cost = 0;
-        for (int k = i; ; d = ids[k])
-        {
-            cost += language.Cost(a, b, c, d);
-            if (cost > limit) return -1;
-            if (++k >= end) return cost;
-            (a, b, c) = (b, c, d);
-        }
     }
 
     private int CostWithout(ReadOnlySpan<ushort> ids, int i, int end)

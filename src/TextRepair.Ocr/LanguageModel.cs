@@ -19,10 +19,17 @@ internal sealed class LanguageModel
     private readonly LanguageModelLevel[] _levels;
 
     /// <summary>Initialises a model with its levels, unigrams first.</summary>
-    public LanguageModel(Vocabulary vocabulary, LanguageModelLevel[] levels) => (Vocabulary, _levels) = (vocabulary, levels);
+    public LanguageModel(Vocabulary vocabulary, LanguageModelLevel[] levels) =>
+        (Vocabulary, _levels, Pairs, LowestBackoff) = (vocabulary, levels, new PairSet(vocabulary, levels[0], levels[1]), Lowest(levels[1]) + Lowest(levels[2]));
 
     /// <summary>Gets the characters.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Gets which tokens stand side by side in the model.</summary>
+    public PairSet Pairs { get; }
+
+    /// <summary>Gets the least that the contexts of two and of three tokens add together where they are known; not above 0.</summary>
+    public int LowestBackoff { get; }
 
     /// <summary>Gets the levels, unigrams first.</summary>
     public ReadOnlySpan<LanguageModelLevel> Levels => _levels;
@@ -35,38 +42,57 @@ internal sealed class LanguageModel
 
     /// <summary>Gets the cost of <paramref name="d"/> after <paramref name="a"/>, <paramref name="b"/>, <paramref name="c"/>.</summary>
     /// <remarks>A boundary ends the context: what stands before it is not read.</remarks>
-    public int Cost(ushort a, ushort b, ushort c, ushort d)
+    public int Cost(ushort a, ushort b, ushort c, ushort d) => Cost(Context(a, b, c), d);
+
+    /// <summary>Looks up three tokens as what stands before a place.</summary>
+    public LanguageContext Context(ushort a, ushort b, ushort c)
     {
-        LanguageModelLevel two = _levels[1], three = _levels[2], four = _levels[3];
-        int unit = c;
+        LanguageContext last = Context(b, c);
+        if (last.Two < 0 || b == Vocabulary.Boundary || !Pairs.Knows(a, b)) return last;
+        int abc = _levels[2].Find(_levels[1], _levels[1].Find(_levels[0], a, b), c);
+        return abc < 0 ? last : last with { Three = abc, Backoff = last.Backoff + _levels[2].Backoffs[abc] - BackoffZero };
+    }
+
+    /// <summary>Looks up two tokens as what stands before a place.</summary>
+    public LanguageContext Context(ushort b, ushort c)
+    {
+        LanguageContext last = Context(c);
+        // What the model knows it knows without its first token too, so a pair it does not know ends the search.
+        if (c == Vocabulary.Boundary || !Pairs.Knows(b, c)) return last;
+        int bc = _levels[1].Find(_levels[0], b, c);
+        return last with { Two = bc, Backoff = last.Backoff + _levels[1].Backoffs[bc] - BackoffZero };
+    }
+
+    /// <summary>Looks up one token as what stands before a place.</summary>
+    public LanguageContext Context(ushort c) => new(c, -1, -1, _levels[0].Backoffs[c] - BackoffZero);
+
+    /// <summary>Gets the cost of a token where nothing is known of what stands before it, back-off weights left out.</summary>
+    public int FirstCost(ushort token) => _levels[0].Costs[token];
+
+    /// <summary>Gets the cost of a token at a place.</summary>
+    public int Cost(in LanguageContext context, ushort d)
+    {
+        LanguageModelLevel one = _levels[0], two = _levels[1], three = _levels[2], four = _levels[3];
+        if (!Pairs.Knows(context.Last, d)) return context.Backoff + one.Costs[d];
         int cost = 0;
-        if (c != 0)
+        // The longest context first.
+        if (context.Three >= 0)
         {
-            // The longest context first: find the contexts bc and abc, and look for d under each.
-            int bc = two.Find(_levels[0], b, c);
-            if (bc >= 0)
-            {
-                if (b != 0)
-                {
-                    int ab = two.Find(_levels[0], a, b);
-                    int abc = ab < 0 ? -1 : three.Find(two, ab, c);
-                    if (abc >= 0)
-                    {
-                        int abcd = four.Find(three, abc, d);
-                        if (abcd >= 0) return four.Costs[abcd];
-                        cost += three.Backoffs[abc] - BackoffZero;
-                    }
-                }
-                int bcd = three.Find(two, bc, d);
-                if (bcd >= 0) return cost + three.Costs[bcd];
-                cost += two.Backoffs[bc] - BackoffZero;
-            }
+            int abcd = four.Find(three, context.Three, d);
+            if (abcd >= 0) return four.Costs[abcd];
+            cost += three.Backoffs[context.Three] - BackoffZero;
         }
-        int cd = two.Find(_levels[0], unit, d);
-        if (cd >= 0) return cost + two.Costs[cd];
-        return cost + _levels[0].Backoffs[unit] - BackoffZero + _levels[0].Costs[d];
+        if (context.Two >= 0)
+        {
+            int bcd = three.Find(two, context.Two, d);
+            if (bcd >= 0) return cost + three.Costs[bcd];
+            cost += two.Backoffs[context.Two] - BackoffZero;
+        }
+        return cost + two.Costs[two.Find(one, context.Last, d)];
     }
 
     /// <summary>Says whether two tokens side by side are in the model.</summary>
-    public bool Knows(ushort left, ushort right) => _levels[1].Find(_levels[0], left, right) >= 0;
+    public bool Knows(ushort left, ushort right) => Pairs.Knows(left, right);
+
+    private static int Lowest(LanguageModelLevel level) => level.Backoffs.Length == 0 ? 0 : Math.Min(0, level.Backoffs.Min() - BackoffZero);
 }

@@ -6,7 +6,7 @@ internal sealed class OcrModels
     private static readonly Lazy<OcrModels> Embedded = new(Load);
 
     private OcrModels(LanguageModel language, ConfusionModel confusions) =>
-        (Language, Confusions, Pairs) = (language, confusions, new PairSet(language));
+        (Language, Confusions) = (language, confusions);
 
     /// <summary>Gets the models of the package.</summary>
     public static OcrModels Default => Embedded.Value;
@@ -16,9 +16,6 @@ internal sealed class OcrModels
 
     /// <summary>Gets what is taken for what.</summary>
     public ConfusionModel Confusions { get; }
-
-    /// <summary>Gets which characters stand side by side.</summary>
-    public PairSet Pairs { get; }
 
     private static OcrModels Load() =>
         new(LanguageModelFile.Read(Resource("language.bin"), "language.bin"), ConfusionModel.Read(Resource("confusions.bin"), "confusions.bin"));

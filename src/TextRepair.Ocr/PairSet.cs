@@ -8,12 +8,11 @@ internal sealed class PairSet
     private readonly int _width;
 
     /// <summary>Initialises the set with the pairs of a model.</summary>
-    public PairSet(LanguageModel language)
+    public PairSet(Vocabulary vocabulary, LanguageModelLevel ones, LanguageModelLevel twos)
     {
-        _vocabulary = language.Vocabulary;
+        _vocabulary = vocabulary;
         _width = (_vocabulary.Count + 63) / 64;
         _bits = new ulong[_vocabulary.Count * _width];
-        LanguageModelLevel ones = language.Levels[0], twos = language.Levels[1];
         for (int left = 0; left < _vocabulary.Count; left++)
             for (int i = ones.First[left]; i < ones.First[left + 1]; i++)
                 _bits[left * _width + twos.Ids[i] / 64] |= 1UL << (twos.Ids[i] & 63);

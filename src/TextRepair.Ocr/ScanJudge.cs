@@ -18,11 +18,11 @@ internal static class ScanJudge
     public static bool IsSurelyNoScan(string text, OcrModels models)
     {
         if (text.Length < ShortestDocument) return true;
-        (int han, int strange) = models.Pairs.Count(text);
+        (int han, int strange) = models.Language.Pairs.Count(text);
         if (strange < FewestStrange || strange < CleanShare * han) return true;
         var tokens = new TokenText(text, models.Language.Vocabulary);
         var proposals = new List<Proposal>();
-        new Decoder(models.Language, models.Confusions, DecoderSettings.Fast).Find(text, tokens, proposals, models.Pairs);
+        new Decoder(models.Language, models.Confusions, DecoderSettings.Fast).Find(text, tokens, proposals, models.Language.Pairs);
         return new DocumentEvidence(text, tokens, models.Language, proposals, 0).SureMisreadings < ProbedMisreadings;
     }
 

@@ -95,6 +95,27 @@ public sealed class LanguageModelTests
         Assert.True(Cost(model, "顶住压力") < Cost(model, "项住压力"));
     }
 
+    [Fact]
+    public void A_look_alike_costs_what_the_text_with_it_costs()
+    {
+        foreach (LanguageModel model in (LanguageModel[])[Everything, Pruned])
+        {
+            ushort[] ids = [.. new TokenText(string.Join('\n', Sentences), model.Vocabulary).Ids];
+            for (int at = 1; at < ids.Length - 1; at++)
+            {
+                int end = Math.Min(ids.Length, at + LanguageModel.Order);
+                var place = new PricedPlace(model, ids, at, end);
+                for (ushort id = Vocabulary.Unknown; id < model.Vocabulary.Count; id++)
+                {
+                    ushort[] changed = [.. ids[..at], id, .. ids[(at + 1)..]];
+                    int cost = Enumerable.Range(at, end - at).Sum(i => model.Cost(changed, i));
+                    Assert.Equal(cost, place.Cost(id, limit: cost));
+                    Assert.Equal(-1, place.Cost(id, limit: cost - 1));
+                }
+            }
+        }
+    }
+
     private static int CostOf(string text) => Cost(Everything, text);
 
     private static int Cost(LanguageModel model, string text)
