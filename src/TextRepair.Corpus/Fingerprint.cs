@@ -27,12 +27,13 @@ internal static class Fingerprint
         Add(text, "confidence", options.MinimumConfidence);
         Add(text, "source", options.Source);
         Add(text, "scope", options.Scope);
+        Add(text, "forms", options.CharacterForms);
         Add(text, "builtin", options.UseDefaultDictionary);
         foreach (Substitution substitution in options.Dictionaries.SelectMany(dictionary => dictionary.Substitutions)) Add(text, "swap", substitution);
         foreach (string word in options.ProtectedWords.Order(StringComparer.Ordinal)) Add(text, "protected", word);
         foreach (EditKind kind in options.Kinds.Order()) Add(text, "kind", kind);
         foreach (ICandidateSource source in options.CandidateSources)
-            Add(text, "source", $"{source.GetType().FullName} {VersionOf(source.GetType())}");
+            Add(text, "candidates", $"{source} {source.GetType().FullName} {VersionOf(source.GetType())}");
     }
 
     private static void Add(StringBuilder text, string name, object? value) =>

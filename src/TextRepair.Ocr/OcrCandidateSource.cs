@@ -38,6 +38,9 @@ public sealed class OcrCandidateSource : ICandidateSource
         Find(text, models, candidates);
     }
 
+    /// <summary>Names the source and its mode: two sources of the same name find the same.</summary>
+    public override string ToString() => $"{nameof(OcrCandidateSource)}({_mode})";
+
     private void Find(string text, OcrModels models, ICollection<Candidate> candidates)
     {
         OcrGate gate = OcrGate.For(_mode);

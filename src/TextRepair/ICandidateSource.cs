@@ -1,7 +1,10 @@
 namespace TextRepair;
 
 /// <summary>Proposes replacements for one text, beside the dictionary: the seam where look-alike characters come in.</summary>
-/// <remarks>Implementations are immutable and safe to use from several threads.</remarks>
+/// <remarks>
+/// Implementations are immutable and safe to use from several threads. One that has settings names them in
+/// <see cref="object.ToString"/>: work that was done with other settings is told from this one's by it.
+/// </remarks>
 public interface ICandidateSource
 {
     /// <summary>Finds candidates in a cleaned text.</summary>

@@ -78,6 +78,33 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal("{\"text\":\"服务\"}\n", _folder.Read("b.jsonl"));
     }
 
+    public static TheoryData<Action<CorpusOptions>> OtherOptions => new(
+        options => options.Repair.MinimumConfidence = 0.9,
+        options => options.Repair.Scope = RepairScope.Line,
+        options => options.Repair.CharacterForms = CharacterForms.None,
+        options => options.Repair.Kinds.Remove(EditKind.Quote),
+        options => options.Repair.CandidateSources.Add(new Source("auto")),
+        options => options.Field = "body");
+
+    [Theory, MemberData(nameof(OtherOptions), DisableDiscoveryEnumeration = true)]
+    public async Task Work_done_with_other_options_is_not_taken_for_this_runs(Action<CorpusOptions> change)
+    {
+        _folder.Write("a.jsonl", """{"text":"效劳","body":"效劳"}""");
+        await _folder.RunAsync();
+
+        await Assert.ThrowsAsync<CorpusException>(() => _folder.RunAsync(with: change));
+    }
+
+    [Fact]
+    public async Task A_source_of_candidates_with_other_settings_is_another_source()
+    {
+        _folder.Write("a.jsonl", """{"text":"效劳"}""");
+        await _folder.RunAsync(with: options => options.Repair.CandidateSources.Add(new Source("auto")));
+
+        Assert.True((await _folder.RunAsync(with: options => options.Repair.CandidateSources.Add(new Source("auto")))).IsComplete);
+        await Assert.ThrowsAsync<CorpusException>(() => _folder.RunAsync(with: options => options.Repair.CandidateSources.Add(new Source("on"))));
+    }
+
     [Fact]
     public async Task A_shard_somebody_else_works_on_is_left_to_him()
     {
@@ -120,6 +147,15 @@ public sealed class ResumeTests : IDisposable
         {
             return true;
         }
+    }
+
+    private sealed class Source(string mode) : ICandidateSource
+    {
+        public void FindCandidates(string text, TextRepairOptions options, ICollection<Candidate> candidates)
+        {
+        }
+
+        public override string ToString() => mode;
     }
 
     private sealed class Until(long characters, CancellationTokenSource stop) : IProgress<CorpusProgress>
