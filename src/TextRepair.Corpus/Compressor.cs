@@ -11,6 +11,9 @@ namespace TextRepair.Corpus;
 internal static class Compressor
 {
     private const int ZstandardLevel = 3;
+
+    // Two thirds of the time of level 6, the usual one, for files 2 to 4 % larger; measured on Chinese JSON lines.
+    private const int GzipLevel = 3;
     private const int GzipSystemByte = 9;
     private const string StrictValidation = "System.IO.Compression.UseStrictValidation";
 
@@ -51,7 +54,7 @@ internal static class Compressor
     private static ReadOnlyMemory<byte> Gzip(ReadOnlySpan<byte> block)
     {
         var target = new MemoryStream(block.Length / 3 + 64);
-        using (var gzip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(block);
+        using (var gzip = new GZipStream(target, new ZLibCompressionOptions { CompressionLevel = GzipLevel }, leaveOpen: true)) gzip.Write(block);
         // GZipStream writes nothing at all for an empty block, and gunzip takes an empty file for a broken one.
         if (target.Length == 0) return EmptyMember;
         byte[] bytes = target.GetBuffer();

@@ -17,13 +17,13 @@ public static class CorpusTelemetry
 
     internal static ActivitySource Activities { get; } = new(Name);
 
-    internal static Histogram<double> ShardDuration { get; } = Meter.CreateHistogram<double>("textrepair.shard.duration", "s", "Time from taking a shard to its marker.");
+    internal static Histogram<double> ShardDuration { get; } = Meter.CreateHistogram<double>("textrepair.shard.duration", "s", "Time from taking a shard to its marker, or to what kept it from it (error.type).");
 
     internal static void Count(CorpusCounts counts)
     {
         Documents.Add(counts.Documents);
         Characters.Add(counts.Characters);
-        foreach ((string kind, long count) in counts.EditsByKind) Edits.Add(count, new KeyValuePair<string, object?>("textrepair.edit.kind", kind));
+        foreach ((string kind, long count) in counts.EditsByKind) Edits.Add(count, new KeyValuePair<string, object?>("textrepair.kind", kind));
         foreach ((string reason, long count) in counts.RejectsByReason) Rejects.Add(count, new KeyValuePair<string, object?>("error.type", reason));
     }
 }

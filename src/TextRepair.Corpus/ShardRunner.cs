@@ -46,11 +46,24 @@ internal sealed class ShardRunner(CorpusEngine engine, IShardObserver? observer)
 
     private async Task<ShardReport> RepairAsync(CorpusShard shard, ShardPaths paths, CancellationToken cancellation)
     {
-        using Activity? activity = CorpusTelemetry.Activities.StartActivity("textrepair.shard");
-        activity?.SetTag("textrepair.shard.name", shard.Name);
-        long started = Stopwatch.GetTimestamp();
-        using var writer = new ShardWriter(shard, paths, engine.Fingerprint);
-        observer?.Resumed(writer.Counts);
+        using var telemetry = new ShardTelemetry(shard);
+        try
+        {
+            using var writer = new ShardWriter(shard, paths, engine.Fingerprint);
+            observer?.Resumed(writer.Counts);
+            await CopyOrSaveAsync(shard, writer, cancellation).ConfigureAwait(false);
+            CheckUnchanged(shard);
+            return writer.Finish(engine.Settings);
+        }
+        catch (Exception e)
+        {
+            telemetry.Failed(e);
+            throw;
+        }
+    }
+
+    private async Task CopyOrSaveAsync(CorpusShard shard, ShardWriter writer, CancellationToken cancellation)
+    {
         try
         {
             await CopyAsync(shard, writer, cancellation).ConfigureAwait(false);
@@ -61,10 +74,6 @@ internal sealed class ShardRunner(CorpusEngine engine, IShardObserver? observer)
             writer.Save();
             throw;
         }
-        CheckUnchanged(shard);
-        ShardReport report = writer.Finish(engine.Settings);
-        CorpusTelemetry.ShardDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        return report;
     }
 
     private async Task CopyAsync(CorpusShard shard, ShardWriter writer, CancellationToken cancellation)
