@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TextRepair.Ocr;
 using TextRepair.Orleans;
 
 namespace TextRepair.Cluster;
@@ -18,10 +19,14 @@ internal sealed class JobOptions
     private readonly Option<RepairScope> _scope = new("--scope") { Description = "What one document is: document, paragraph or line." };
     private readonly Option<string[]> _dictionaries = new("--dictionary", "-d") { Description = "A dictionary beside the built-in one; may be given several times." };
     private readonly Option<string[]> _protect = new("--protect") { Description = "A word that is never touched; may be given several times." };
+    private readonly Option<bool> _noDefault = new("--no-default-dictionary") { Description = "Leave the built-in dictionary out." };
+    private readonly Option<EditKind[]> _only = new("--only") { Description = "Make edits of this kind only: substitution, ocr, layout, quote or width; may be given several times." };
+    private readonly Option<string> _ocr = new("--ocr") { Description = "When misread characters are looked for: off, auto, on or thorough.", DefaultValueFactory = _ => "auto" };
 
     public JobOptions(Command command)
     {
-        foreach (Option option in (Option[])[_input, _output, _field, _id, _maximumLine, _maximumRejects, _confidence, _recorded, _source, _scope, _dictionaries, _protect])
+        _ocr.AcceptOnlyFromAmong("off", "auto", "on", "thorough");
+        foreach (Option option in (Option[])[_input, _output, _field, _id, _maximumLine, _maximumRejects, _confidence, _recorded, _source, _scope, _dictionaries, _protect, _noDefault, _only, _ocr])
             command.Add(option);
     }
 
@@ -40,5 +45,8 @@ internal sealed class JobOptions
         Scope = parsed.GetValue(_scope),
         Dictionaries = [.. (parsed.GetValue(_dictionaries) ?? []).Select(Path.GetFullPath)],
         ProtectedWords = parsed.GetValue(_protect) ?? [],
+        UseDefaultDictionary = !parsed.GetValue(_noDefault),
+        Kinds = parsed.GetValue(_only) is { Length: > 0 } only ? only : Enum.GetValues<EditKind>(),
+        Ocr = parsed.GetValue(_ocr) == "auto" ? OcrMode.Automatic : Enum.Parse<OcrMode>(parsed.GetValue(_ocr)!, ignoreCase: true),
     };
 }

@@ -1,4 +1,5 @@
 using TextRepair.Corpus;
+using TextRepair.Ocr;
 
 namespace TextRepair.Orleans;
 
@@ -58,8 +59,18 @@ public sealed record CorpusJob
     [Id(12)]
     public bool UseDefaultDictionary { get; init; } = true;
 
+    /// <summary>Gets the kinds of edit that are made; all by default.</summary>
+    [Id(13)]
+    public IReadOnlyList<EditKind> Kinds { get; init; } = Enum.GetValues<EditKind>();
+
+    /// <summary>Gets when misread characters are looked for; by default where a document shows that it was scanned, as on one machine.</summary>
+    [Id(14)]
+    public OcrMode Ocr { get; init; } = OcrMode.Automatic;
+
     // Records compare lists by reference; every message brings new ones.
-    internal string Key => string.Join('\n', [(this with { Dictionaries = [], ProtectedWords = [] }).ToString(), .. Dictionaries, "", .. ProtectedWords]);
+    internal string Key => string.Join(
+        '\n',
+        [(this with { Dictionaries = [], ProtectedWords = [], Kinds = [] }).ToString(), .. Dictionaries, "", .. ProtectedWords, "", .. Kinds.Select(kind => kind.ToString())]);
 
     /// <summary>Gets the options of a run on one machine that does the same.</summary>
     /// <param name="threads">How many documents are repaired at a time.</param>
@@ -75,6 +86,8 @@ public sealed record CorpusJob
         };
         foreach (string path in Dictionaries) repair.Dictionaries.Add(CorrectionDictionary.Load(path));
         repair.ProtectedWords.UnionWith(ProtectedWords);
+        repair.Kinds.IntersectWith(Kinds);
+        if (repair.Kinds.Contains(EditKind.Ocr)) repair.UseOcr(Ocr);
         return new()
         {
             Input = Input,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Storage;
 using TextRepair.Corpus;
 
 namespace TextRepair.Orleans;
@@ -7,6 +8,7 @@ namespace TextRepair.Orleans;
 /// <summary>Plans a job, hands its shards out and hears how they go.</summary>
 internal sealed partial class CorpusJobGrain(
     [PersistentState("job", TextRepairSilo.Storage)] IPersistentState<CorpusJobState> state,
+    [PersistentState("plan", TextRepairSilo.Storage)] IPersistentState<CorpusJobPlan> plan,
     IOptions<TextRepairSiloOptions> options,
     TimeProvider time,
     ILogger<CorpusJobGrain> logger) : Grain, ICorpusJobGrain, IShardSourceGrain
@@ -21,8 +23,13 @@ internal sealed partial class CorpusJobGrain(
 
     private CorpusJobState State => state.State;
 
+    private CorpusJobPlan Plan => plan.State;
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        // A silo may have died between writing the plan and the progress. Without a plan there is no job.
+        if (State.Plan != Plan.Version) State.Begin(Plan);
+        if (Plan.Names.Length == 0) State.Phase = JobPhase.None;
         FindOpen();
         this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(options.Value.SaveInterval, options.Value.SaveInterval) { Interleave = true });
         return Task.CompletedTask;
@@ -39,8 +46,8 @@ internal sealed partial class CorpusJobGrain(
         if (State.Job is { } before && (before with { MaximumRejects = job.MaximumRejects }).Key != job.Key)
             throw new CorpusException($"The job {this.GetPrimaryKeyString()} is about something else ({before.Input}). Take another name.");
         // A folder of many thousand files takes a while to list; the thread of the grain is not for waiting.
-        CorpusPlan plan = await Task.Run(() => CorpusPlan.Create(job.Input, job.Output));
-        if (!IsPlanned(plan)) State.Plan(plan);
+        CorpusPlan found = await Task.Run(() => CorpusPlan.Create(job.Input, job.Output));
+        if (!Plan.Is(found)) await BeginAsync(found);
         State.Marks.AsSpan().Replace(Failed, Open);
         State.Failures.Clear();
         _attempts.Clear();
@@ -63,7 +70,7 @@ internal sealed partial class CorpusJobGrain(
     {
         if (State.Phase != JobPhase.Running || !_open.TryDequeue(out int shard, out _)) return Task.FromResult<ShardLease?>(null);
         _leases[shard] = new(worker, time.GetUtcNow(), default);
-        return Task.FromResult<ShardLease?>(new(State.Job!, shard, State.Names[shard], State.Root + State.Names[shard], State.Bytes[shard], State.Written[shard]));
+        return Task.FromResult<ShardLease?>(new(State.Job!, shard, Plan.Names[shard], Plan.Root + Plan.Names[shard], Plan.Bytes[shard], Plan.Written[shard]));
     }
 
     public async Task<bool> HearAsync(int shard, string worker, ShardNews news)
@@ -89,14 +96,14 @@ internal sealed partial class CorpusJobGrain(
     }
 
     // Shards that did not go well this time come after all the others.
-    private int Postponed(ShardOutcome outcome) => outcome == ShardOutcome.Stopped ? 0 : State.Names.Length;
+    private int Postponed(ShardOutcome outcome) => outcome == ShardOutcome.Stopped ? 0 : Plan.Names.Length;
 
     private int Attempt(int shard) => _attempts[shard] = _attempts.GetValueOrDefault(shard) + 1;
 
     private void MarkDone(int shard, ShardNews news)
     {
         State.Marks[shard] = Done;
-        State.Done += news with { Bytes = State.Bytes[shard] };
+        State.Done += news with { Bytes = Plan.Bytes[shard] };
         _leases.Remove(shard);
         _isDirty = true;
     }
@@ -106,12 +113,26 @@ internal sealed partial class CorpusJobGrain(
         State.Marks[shard] = Failed;
         State.Failures[shard] = message ?? "";
         _isDirty = true;
-        LogFailed(State.Names[shard], message ?? "");
+        LogFailed(Plan.Names[shard], message ?? "");
     }
 
-    private bool IsPlanned(CorpusPlan plan) =>
-        plan.Shards.Count == State.Names.Length
-        && plan.Shards.All(shard => State.Names[shard.Index] == shard.Name && State.Bytes[shard.Index] == shard.Bytes && State.Written[shard.Index] == shard.Written);
+    private async Task BeginAsync(CorpusPlan found)
+    {
+        Plan.Set(found);
+        State.Begin(Plan);
+        _leases.Clear();
+        try
+        {
+            await plan.WriteStateAsync();
+        }
+        catch
+        {
+            // Progress of a plan that the store does not hold would be progress of nothing.
+            plan.State = new();
+            State.Begin(Plan);
+            throw;
+        }
+    }
 
     private void FindOpen()
     {
@@ -142,7 +163,7 @@ internal sealed partial class CorpusJobGrain(
         foreach ((int shard, Lease lease) in _leases.ToArray())
         {
             if (now - lease.Heard < options.Value.LeaseTime) continue;
-            LogSilent(lease.Worker, State.Names[shard]);
+            LogSilent(lease.Worker, Plan.Names[shard]);
             OrleansTelemetry.LeaseExpired();
             _leases.Remove(shard);
             _open.Enqueue(shard, shard);
@@ -154,9 +175,9 @@ internal sealed partial class CorpusJobGrain(
         CorpusJob job = State.Job!;
         await Task.Run(() =>
         {
-            CorpusPlan plan = CorpusPlan.Create(job.Input, job.Output);
+            CorpusPlan found = CorpusPlan.Create(job.Input, job.Output);
             using var engine = new CorpusEngine(job.ToOptions(threads: 1), _ => throw new InvalidOperationException("Only the fingerprint is asked for."));
-            CorpusReport.Write(plan, job.Output, engine.Fingerprint);
+            CorpusReport.Write(found, job.Output, engine.Fingerprint);
         });
         await EndAsync(State.Failures.Count > 0 ? JobPhase.Failed : JobPhase.Done);
     }
@@ -176,6 +197,13 @@ internal sealed partial class CorpusJobGrain(
         {
             await state.WriteStateAsync();
         }
+        catch (InconsistentStateException e)
+        {
+            // Somebody else wrote, or a write took effect that was reported as failed: what the store holds is read again by the
+            // next activation, and shards that are done and not noted there are found done at once.
+            LogNotSaved(e, this.GetPrimaryKeyString());
+            DeactivateOnIdle();
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             _isDirty = true;
@@ -190,17 +218,17 @@ internal sealed partial class CorpusJobGrain(
         ShardNews total = Total();
         return new(
             State.Phase,
-            State.Names.Length,
+            Plan.Names.Length,
             State.Marks.Count(mark => mark == Done),
             _leases.Count,
             total.Bytes,
-            State.Bytes.Sum(),
+            Plan.Bytes.Sum(),
             total.Documents,
             total.Characters,
             total.ChangedDocuments,
             total.Edits,
             total.Rejects,
-            [.. State.Failures.OrderBy(failure => failure.Key).Take(100).Select(failure => $"{State.Names[failure.Key]}: {failure.Value}")]);
+            [.. State.Failures.OrderBy(failure => failure.Key).Take(100).Select(failure => $"{Plan.Names[failure.Key]}: {failure.Value}")]);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Worker} has not been heard of; {Shard} is handed out again.")]

@@ -13,7 +13,6 @@ public sealed class BrokenClusterTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        ClusterFixture.BeforeRepair.TryRemove(_name, out _);
         await _fixture.DisposeAsync();
         _folder.Dispose();
     }
@@ -23,13 +22,14 @@ public sealed class BrokenClusterTests : IAsyncLifetime
     {
         for (int i = 0; i < 10; i++) _folder.Write($"{i}.jsonl.gz", [.. Samples.Lines(new Random(i), 300)]);
         CorpusRunResult alone = await _folder.RunAsync("alone", options => options.BlockBytes = 1 << 20);
-        ClusterFixture.BeforeRepair[_name] = () => Thread.Sleep(1);
+        _fixture.BeforeRepair = () => Thread.Sleep(1);
         ICorpusJobGrain job = _fixture.Job(_name);
         await job.StartAsync(new() { Input = _folder.Input, Output = _folder.Output });
         await ClusterFixture.WaitAsync(job, status => status.ShardsDone > 0);
 
         await _fixture.Cluster.KillSiloAsync(_fixture.Cluster.SecondarySilos[0], TestContext.Current.CancellationToken);
         await _fixture.Cluster.StartAdditionalSiloAsync();
+        _fixture.BeforeRepair = null;
 
         JobStatus status = await ClusterFixture.WaitAsync(job, status => status.Phase != JobPhase.Running);
         Assert.Equal(JobPhase.Done, status.Phase);

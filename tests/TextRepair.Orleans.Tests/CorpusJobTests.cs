@@ -1,4 +1,5 @@
 using TextRepair.Corpus;
+using TextRepair.Ocr;
 
 namespace TextRepair.Orleans.Tests;
 
@@ -9,7 +10,7 @@ public sealed class CorpusJobTests(ClusterFixture fixture) : IClassFixture<Clust
 
     public void Dispose()
     {
-        ClusterFixture.BeforeRepair.TryRemove(_name, out _);
+        fixture.BeforeRepair = null;
         _folder.Dispose();
     }
 
@@ -42,7 +43,7 @@ public sealed class CorpusJobTests(ClusterFixture fixture) : IClassFixture<Clust
     public async Task A_cancelled_job_hands_out_nothing_and_started_again_goes_on()
     {
         // Many more files than workers: when the job is cancelled, some are still to come however busy the machine is.
-        WriteFiles(60, 200);
+        WriteFiles(24, 200);
         await RunAloneAsync();
         Slow(TimeSpan.FromMilliseconds(2));
         ICorpusJobGrain job = fixture.Job(_name);
@@ -55,6 +56,7 @@ public sealed class CorpusJobTests(ClusterFixture fixture) : IClassFixture<Clust
         await Task.Delay(500, TestContext.Current.CancellationToken);
         Assert.Equal(quiet.ShardsDone, (await job.GetStatusAsync()).ShardsDone);
 
+        fixture.BeforeRepair = null;
         Assert.Equal(JobPhase.Done, (await RunAsync()).Phase);
         Assert.Equal(_folder.Files("alone"), _folder.Files("out"));
     }
@@ -92,7 +94,7 @@ public sealed class CorpusJobTests(ClusterFixture fixture) : IClassFixture<Clust
     {
         WriteFiles(3, 40);
         await RunAsync();
-        ClusterFixture.BeforeRepair[_name] = () => throw new InvalidOperationException("Repaired again.");
+        fixture.BeforeRepair = () => throw new InvalidOperationException("Repaired again.");
 
         Assert.Equal(JobPhase.Done, (await RunAsync()).Phase);
     }
@@ -108,10 +110,24 @@ public sealed class CorpusJobTests(ClusterFixture fixture) : IClassFixture<Clust
     }
 
     [Fact]
+    public void What_a_job_says_of_repairing_reaches_the_repairer()
+    {
+        CorpusJob job = Job() with { Kinds = [EditKind.Ocr, EditKind.Quote], Ocr = OcrMode.On, UseDefaultDictionary = false, ProtectedWords = ["效劳"], Scope = RepairScope.Line };
+
+        TextRepairOptions repair = job.ToOptions(threads: 1).Repair;
+
+        Assert.Equal([EditKind.Ocr, EditKind.Quote], repair.Kinds.Order());
+        Assert.Equal(OcrMode.On, Assert.IsType<OcrCandidateSource>(Assert.Single(repair.CandidateSources)).Mode);
+        Assert.Equal((false, RepairScope.Line), (repair.UseDefaultDictionary, repair.Scope));
+        Assert.Equal(["效劳"], repair.ProtectedWords);
+        Assert.Empty((job with { Kinds = [EditKind.Quote] }).ToOptions(threads: 1).Repair.CandidateSources);
+    }
+
+    [Fact]
     public async Task A_missing_input_is_said_at_the_start() =>
         await Assert.ThrowsAsync<CorpusException>(() => fixture.Job(_name).StartAsync(Job() with { Input = _folder.At("nowhere") }));
 
-    private void Slow(TimeSpan pause) => ClusterFixture.BeforeRepair[_name] = () => Thread.Sleep(pause);
+    private void Slow(TimeSpan pause) => fixture.BeforeRepair = () => Thread.Sleep(pause);
 
     private CorpusJob Job() => new() { Input = _folder.Input, Output = _folder.Output };
 
