@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using TextRepair.Training;
+using TextRepair.Training.Quotes;
 
 namespace TextRepair.Cli;
 
@@ -16,11 +17,13 @@ internal static class EvaluateCommand
         var worst = new Option<int>("--worst") { Description = "How many wrong places to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
         var corpus = new Option<string?>("--corpus") { Description = "A folder of clean *.jsonl.gz: measure on its held-out documents, clean and damaged by simulation.", HelpName = "FOLDER" };
         command.Add(pairs);
+        var quotes = new Option<bool>("--quotes") { Description = "With --corpus: measure quotes and brackets instead of words." };
         command.Add(corpus);
+        command.Add(quotes);
         foreach (Option option in (Option[])[clean, edits, worst]) command.Add(option);
         var repairer = new RepairerArguments(command);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => parsed.GetValue(corpus) is { } folder ? Measure(folder, repairer.Read(parsed).Options, host) : new EvaluationJob(host, repairer.Read(parsed))
+            () => parsed.GetValue(corpus) is { } folder ? Measure(folder, parsed.GetValue(quotes), repairer.Read(parsed).Options, host) : new EvaluationJob(host, repairer.Read(parsed))
             {
                 Pairs = parsed.GetValue(pairs) ?? [],
                 Clean = parsed.GetValue(clean) ?? [],
@@ -31,11 +34,12 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static int Measure(string folder, TextRepairOptions options, Host host)
+    private static int Measure(string folder, bool quotes, TextRepairOptions options, Host host)
     {
         if (!Directory.Exists(folder)) throw new CliException($"{folder}: expected a folder of *.jsonl.gz files, found none.");
         using var output = new StringWriter();
-        CorpusFigures.Write(folder, options, output);
+        if (quotes) QuoteFigures.Write(folder, options, output);
+        else CorpusFigures.Write(folder, options, output);
         host.Output.Write(Encoding.UTF8.GetBytes(output.ToString()));
         host.Output.Flush();
         return ExitCode.Success;

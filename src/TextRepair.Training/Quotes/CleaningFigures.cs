@@ -10,17 +10,15 @@ internal static class CleaningFigures
     private const int Around = 14;
     private const int MostShown = 40;
 
-    /// <summary>Measures page marks, broken lines and quotes.</summary>
+    /// <summary>Measures page marks and broken lines.</summary>
     /// <param name="folder">The folder of the corpus.</param>
     /// <param name="mostOfASource">How many documents of each source to damage.</param>
     public static string Measure(string folder, int mostOfASource)
     {
         List<CorpusText> texts = [.. Corpus.Read(folder, heldOut: true).GroupBy(text => text.Source).SelectMany(source => source.Where(text => text.Text.Length >= ShortestText).Take(mostOfASource))];
-        List<CorpusText> quoted = [.. Corpus.Read(folder, heldOut: true).Where(text => text.Text.Contains(Pairing.Quotes.Close, StringComparison.Ordinal)).GroupBy(text => text.Source).SelectMany(source => source.Take(mostOfASource * 5))];
         var report = new StringBuilder();
         MeasureKind("page marks", texts, LayoutDamage.DrivePageMarksIn, EditKind.Layout, report);
         MeasureKind("broken lines", texts, LayoutDamage.BreakLines, EditKind.Layout, report);
-        MeasureKind("quotes", quoted, LayoutDamage.LoseQuotes, EditKind.Quote, report);
         return report.ToString();
     }
 

@@ -58,20 +58,4 @@ internal static class LayoutDamage
         }
         return new DamagedText(text, damaged.ToString(), repairs);
     }
-
-    /// <summary>Takes closing quotes away: all of them, or each one with a chance of one half.</summary>
-    public static DamagedText LoseQuotes(string text, Random random)
-    {
-        bool all = random.Next(2) == 0;
-        var damaged = new StringBuilder(text.Length);
-        var repairs = new List<TextEdit>();
-        foreach (char c in text)
-        {
-            if (c == Pairing.Quotes.Close && (all || random.Next(2) == 0))
-                repairs.Add(new TextEdit(damaged.Length, "", "”", EditKind.Quote, 1, "closing-quote", "simulated"));
-            else
-                damaged.Append(c);
-        }
-        return new DamagedText(text, damaged.ToString(), repairs);
-    }
 }

@@ -65,9 +65,32 @@ internal sealed class QuoteScan(string text, QuoteModel model)
 
     private int TakeClosing(int k)
     {
+        if (text[_marks[k]] == '〞' && FindStraight(k) is var open and >= 0)
+        {
+            MendStraight(open, _marks[k]);
+            return 1;
+        }
         int next = k + 1 < _marks.Count ? _marks[k + 1] : -1;
         // At the start of a line it closes what was said before the text was cut.
         return next >= 0 && !BeginsLine(_marks[k]) && IsPair(_marks[k], next) ? Turn(_marks[k], next) : 1;
+    }
+
+    // "甲〞: the straight quote before a mark that closes, when all before it on the line are paired; -1 where there is none.
+    private int FindStraight(int k)
+    {
+        int end = _marks[k], start = Math.Max(end - QuoteSpan.LongestContent, k > 0 ? _marks[k - 1] + 1 : 0);
+        ReadOnlySpan<char> before = text.AsSpan(start, end - start);
+        before = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
+        return before.Count('"') % 2 == 1 ? end - before.Length + before.LastIndexOf('"') : -1;
+    }
+
+    // Both become what the document writes elsewhere.
+    private void MendStraight(int open, int close)
+    {
+        bool curly = text.Contains('“', StringComparison.Ordinal);
+        if (curly) WrongForms.Add((open, '“'));
+        WrongForms.Add((close, curly ? '”' : '"'));
+        if (curly) Pairs++;
     }
 
     private int TakePair(int open, int close)

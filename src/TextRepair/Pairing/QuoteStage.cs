@@ -3,11 +3,14 @@ using TextRepair.Models;
 namespace TextRepair.Pairing;
 
 /// <summary>Puts lost closing quotes back and mends quotes of the wrong form.</summary>
-internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, bool edits) : IStage
+internal sealed class QuoteStage(QuoteModel model, TextRepairOptions options, bool edits) : IStage
 {
     // In a document whose quotes are otherwise closed, an open one is as likely the writer's slip or a convention.
     private const double MinimumForSingle = 0.997;
     private const int FewestLost = 3;
+
+    private readonly double _minimum = options.MinimumConfidence;
+    private readonly double _minimumForSingle = options.Source == TextSource.Suspected ? options.MinimumConfidence : Math.Max(options.MinimumConfidence, MinimumForSingle);
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
@@ -16,7 +19,7 @@ internal sealed class QuoteStage(QuoteModel model, double minimumConfidence, boo
         var scan = new QuoteScan(text, model);
         scan.Run();
         if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
-        double needed = IsLossTheRule(scan) ? minimumConfidence : Math.Max(minimumConfidence, MinimumForSingle);
+        double needed = IsLossTheRule(scan) ? _minimum : _minimumForSingle;
         foreach (int open in scan.Unclosed) Close(text, open, needed, output);
     }
 

@@ -21,10 +21,35 @@ public class QuoteTests
     }
 
     [Theory]
+    [InlineData("打出\"红楼宴〞的牌子", "打出\"红楼宴\"的牌子")]
+    [InlineData("打出\"红楼宴〞的牌子，人称“一绝”。", "打出“红楼宴”的牌子，人称“一绝”。")]
     [InlineData("打出“红楼宴〞的牌子", "打出“红楼宴”的牌子")]
     [InlineData("打出〝红楼宴”的牌子", "打出“红楼宴”的牌子")]
     public void Halves_of_different_forms_are_made_alike(string given, string expected) =>
         Assert.Equal(expected, Repairer.Repair(given).Text);
+
+    [Fact]
+    public void Thousands_of_open_quotes_take_linear_time_and_are_all_accounted_for()
+    {
+        string given = string.Concat(Enumerable.Repeat("推进“某某工作和“某某事项\n", 2000));
+        RepairResult result = Repairer.Repair(given);
+        Assert.Equal(4000, result.Edits.Count + result.Findings.Count(finding => finding.Kind == FindingKind.UnclosedQuote));
+        Assert.Same(result.Text, Repairer.Repair(result.Text).Text);
+    }
+
+    [Fact]
+    public void Any_mixture_of_quotes_and_brackets_comes_to_rest()
+    {
+        const string Pieces = "“”〝〞\"（）()〔〕［］【】《》?？甲乙法根据1234\n，。";
+        var random = new Random(7);
+        for (int round = 0; round < 3000; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            RepairResult result = Repairer.Repair(text);
+            Assert.Equal(result.Text, result.Edits.ApplyTo(text));
+            Assert.Same(result.Text, Repairer.Repair(result.Text).Text);
+        }
+    }
 
     [Theory]
     [InlineData("他说：“我们明天去。”大家都同意了。")]
