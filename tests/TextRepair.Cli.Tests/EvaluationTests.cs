@@ -37,6 +37,30 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task Scans_are_measured_against_their_truth()
+    {
+        string pages = _tool.Write("pages.jsonl", """
+            {"id":"a","degradation":"blur","truth":"会议听取了报告。","ocr":"内部资料\n会议听取了报吿。\n","extras":["内部资料"]}
+            {"id":"b","degradation":"clean","truth":"会议同意报告。","ocr":"会议同意报告。\n","extras":[]}
+            """);
+        Assert.Equal(0, await _tool.Run("evaluate", "--ocr", pages, "--ocr-mode", "off"));
+        string[] lines = _tool.Output.Split('\n');
+        Assert.Equal("2 passages, 15 characters, mode Off", lines[0]);
+        Assert.Equal(2, lines.Count(line => line.TrimStart().StartsWith("blur", StringComparison.Ordinal)));
+        Assert.Contains(lines, line => line.TrimStart().StartsWith("all          6.67 (6.67) %", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.TrimStart().StartsWith("all          40.00 (33.33) %", StringComparison.Ordinal));
+        Assert.Contains("worst: a 0.125, b 0.000", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_record_of_a_scan_is_named()
+    {
+        string pages = _tool.Write("pages.jsonl", "{\"id\":\"a\"}\n{\n");
+        Assert.Equal(2, await _tool.Run("evaluate", "--ocr", pages));
+        Assert.Contains("pages.jsonl, line 2: expected a JSON object", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Damage_and_its_undoing_are_a_pair()
     {
         string words = _tool.Write("words.tsv", "效劳\t服务\tA\n");

@@ -41,11 +41,7 @@ internal sealed class RepairerArguments
         HelpName = "KINDS",
     };
 
-    private readonly Option<string?> _ocr = new("--ocr")
-    {
-        Description = "When misread characters are looked for: auto does where the document shows that it was scanned. [default: auto]",
-        HelpName = "off|auto|on|thorough",
-    };
+    private readonly Option<string?> _ocr;
 
     private readonly Option<string?> _encoding = new("--encoding")
     {
@@ -65,8 +61,16 @@ internal sealed class RepairerArguments
         HelpName = "FILE",
     };
 
-    public RepairerArguments(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="ocr">The name of the option for the mode of OCR.</param>
+    public RepairerArguments(Command command, string ocr = "--ocr")
     {
+        _ocr = new(ocr)
+        {
+            Description = "When misread characters are looked for: auto does where the document shows that it was scanned. [default: auto]",
+            HelpName = "off|auto|on|thorough",
+        };
         _source.AcceptOnlyFromAmong("unknown", "suspected");
         _ocr.AcceptOnlyFromAmong("off", "auto", "on", "thorough");
         _scope.AcceptOnlyFromAmong("document", "paragraph", "line");
@@ -88,6 +92,18 @@ internal sealed class RepairerArguments
             threads);
     }
 
+    /// <summary>Reads the mode of OCR.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="otherwise">The mode where none is given.</param>
+    public OcrMode ReadMode(ParseResult parsed, OcrMode otherwise) => parsed.GetValue(_ocr) switch
+    {
+        "off" => OcrMode.Off,
+        "auto" => OcrMode.Automatic,
+        "on" => OcrMode.On,
+        "thorough" => OcrMode.Thorough,
+        _ => otherwise,
+    };
+
     private TextRepairOptions Options(ParseResult parsed, RepairConfiguration file)
     {
         var options = new TextRepairOptions
@@ -107,16 +123,8 @@ internal sealed class RepairerArguments
         options.ProtectedWords.UnionWith(file.ProtectedWords ?? []);
         options.ProtectedWords.UnionWith(parsed.GetValue(_protect) ?? []);
         Restrict(options.Kinds, parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
-        return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(Mode(parsed.GetValue(_ocr))) : options;
+        return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(ReadMode(parsed, OcrMode.Automatic)) : options;
     }
-
-    private static OcrMode Mode(string? name) => name switch
-    {
-        "off" => OcrMode.Off,
-        "on" => OcrMode.On,
-        "thorough" => OcrMode.Thorough,
-        _ => OcrMode.Automatic,
-    };
 
     private static void Restrict(ISet<EditKind> kinds, string[]? only)
     {

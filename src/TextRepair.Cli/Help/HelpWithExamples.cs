@@ -34,6 +34,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               textrepair evaluate 001.damaged.txt 001.answer.txt
               textrepair evaluate 001.damaged.txt 001.edits.json 005.damaged.txt 005.edits.json --worst 20
               textrepair evaluate --clean news.jsonl laws.jsonl.gz
+              textrepair evaluate --ocr pages.jsonl --ocr-mode thorough --worst 20
+
+            A record of pages.jsonl holds id, degradation, truth, ocr (what was read) and extras (the page furniture printed).
             """,
         ["damage"] = """
               textrepair damage clean.txt -o damaged.txt --edits undo.jsonl --family A --seed 7

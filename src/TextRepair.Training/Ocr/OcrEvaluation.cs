@@ -7,21 +7,22 @@ namespace TextRepair.Training.Ocr;
 /// <summary>Prints what the correction of scans does: to pages with their truth, and to clean text.</summary>
 public static class OcrEvaluation
 {
-    private const int Worst = 10;
-
     /// <summary>Measures pages: character error rates by degradation, precision and recall, and the worst passages.</summary>
     /// <param name="pages">JSON lines with <c>id</c>, <c>degradation</c>, <c>truth</c>, <c>ocr</c> and <c>extras</c>.</param>
     /// <param name="mode">The mode to measure.</param>
+    /// <param name="worst">How many of the worst passages and of the wrong edits to show.</param>
     /// <param name="output">Receives the report.</param>
-    public static void Pages(string pages, OcrMode mode, TextWriter output)
+    /// <remarks>Clean-up is layout, widths and quotes alone; correction is everything.</remarks>
+    public static void Pages(string pages, OcrMode mode, int worst, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        TextRepairer cleaner = Repairer(OcrMode.Off), corrector = Repairer(mode);
+        var cleaner = new TextRepairer(CleanUp());
+        var corrector = new TextRepairer(new TextRepairOptions().UseOcr(mode));
         OcrPage[] all = [.. OcrPage.ReadAll(pages)];
         Line(output, $"{all.Length} passages, {all.Sum(page => page.Truth.Length)} characters, mode {mode}");
         Line(output, $"");
-        Report("page furniture cut before", all, page => page.ReadWithoutExtras(), cleaner, corrector, output);
-        Report("page furniture as it comes", all, page => page.Read, cleaner, corrector, output);
+        Report("page furniture cut before", all, page => page.ReadWithoutExtras(), cleaner, corrector, worst, output);
+        Report("page furniture as it comes", all, page => page.Read, cleaner, corrector, worst, output);
     }
 
     /// <summary>Measures harm: edits of kind <see cref="EditKind.Ocr"/> in the clean documents that no model was trained on.</summary>
@@ -66,14 +67,14 @@ public static class OcrEvaluation
         return k * Math.Pow(1 - 1 / (9 * k) + 1.645 / (3 * Math.Sqrt(k)), 3);
     }
 
-    private static TextRepairer Repairer(OcrMode mode)
+    private static TextRepairOptions CleanUp()
     {
         var options = new TextRepairOptions();
-        options.Kinds.Remove(EditKind.Substitution);
-        return new TextRepairer(mode == OcrMode.Off ? options : options.UseOcr(mode));
+        options.Kinds.IntersectWith([EditKind.Layout, EditKind.Width, EditKind.Quote]);
+        return options;
     }
 
-    private static void Report(string title, OcrPage[] pages, Func<OcrPage, string> text, TextRepairer cleaner, TextRepairer corrector, TextWriter output)
+    private static void Report(string title, OcrPage[] pages, Func<OcrPage, string> text, TextRepairer cleaner, TextRepairer corrector, int shown, TextWriter output)
     {
         var rates = new SortedDictionary<string, ErrorRate[]>(StringComparer.Ordinal);
         ErrorRate[] total = Three();
@@ -101,8 +102,8 @@ public static class OcrEvaluation
         foreach ((string degradation, ErrorRate[] own) in rates) Row(output, degradation, own);
         Row(output, "all", total);
         Line(output, $"  misread Han characters: {score.Misread}; replaced {score.Replaced}: precision {score.Precision:0.000}, recall {score.Recall:0.000}, right characters harmed {score.Harmed}; deleted {score.Deleted}, rightly {score.RightlyDeleted}");
-        Line(output, $"  worst: {string.Join(", ", worst.OrderByDescending(w => w.Rate).Take(Worst).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Id} {w.Rate:0.000}")))}");
-        foreach (string edit in wrong.Take(Worst)) Line(output, $"  wrong: {edit}");
+        Line(output, $"  worst: {string.Join(", ", worst.OrderByDescending(w => w.Rate).Take(shown).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Id} {w.Rate:0.000}")))}");
+        foreach (string edit in wrong.Take(shown)) Line(output, $"  wrong: {edit}");
         Line(output, $"");
     }
 

@@ -12,20 +12,11 @@ namespace TextRepair.Training.Ocr;
 internal sealed record OcrPage(string Id, string Degradation, string Truth, string Read, IReadOnlyList<string> Extras, string Document)
 {
     /// <summary>Reads pages from JSON lines.</summary>
+    /// <exception cref="InvalidDataException">A line is not such a record; the message names it.</exception>
     public static IEnumerable<OcrPage> ReadAll(string path)
     {
-        foreach (string line in File.ReadLines(path))
-        {
-            using var record = JsonDocument.Parse(line);
-            JsonElement root = record.RootElement;
-            yield return new OcrPage(
-                Text(root, "id"),
-                Text(root, "degradation"),
-                Text(root, "truth"),
-                Text(root, "ocr"),
-                root.TryGetProperty("extras", out JsonElement extras) ? [.. extras.EnumerateArray().Select(e => e.GetString() ?? "")] : [],
-                Text(root, "doc"));
-        }
+        int number = 0;
+        foreach (string line in File.ReadLines(path)) yield return Parse(line, $"{path}, line {++number}");
     }
 
     /// <summary>Gets what was read without the lines of page furniture, as somebody who knows what was printed would cut it.</summary>
@@ -34,6 +25,26 @@ internal sealed record OcrPage(string Id, string Degradation, string Truth, stri
         string[] furniture = [.. Extras.Select(Squeezed)];
         IEnumerable<string> lines = Read.Replace('\f', '\n').Split('\n');
         return string.Join('\n', lines.Where(line => !Array.Exists(furniture, extra => IsLike(extra, Squeezed(line))))).Trim('\n');
+    }
+
+    private static OcrPage Parse(string line, string place)
+    {
+        try
+        {
+            using var record = JsonDocument.Parse(line);
+            JsonElement root = record.RootElement;
+            return new OcrPage(
+                Text(root, "id"),
+                Text(root, "degradation"),
+                Text(root, "truth"),
+                Text(root, "ocr"),
+                root.TryGetProperty("extras", out JsonElement extras) ? [.. extras.EnumerateArray().Select(e => e.GetString() ?? "")] : [],
+                Text(root, "doc"));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{place}: expected a JSON object with the texts id, degradation, truth and ocr and the list extras: {e.Message}", e);
+        }
     }
 
     private static bool IsLike(string extra, string line) =>
