@@ -41,6 +41,17 @@ public sealed class OcrCandidateSource : ICandidateSource
     /// <summary>Names the source and its mode: two sources of the same name find the same.</summary>
     public override string ToString() => $"{nameof(OcrCandidateSource)}({_mode})";
 
+    /// <summary>Tells whether so much was misread in a text whose layout is a page's that it must be a scan.</summary>
+    internal static bool IsScannedPage(string text)
+    {
+        OcrModels models = OcrModels.Default;
+        OcrGate gate = OcrGate.For(OcrMode.Automatic);
+        var tokens = new TokenText(text, models.Language.Vocabulary);
+        var proposals = new List<Proposal>();
+        new Decoder(models.Language, models.Confusions, gate.Settings).Find(text, tokens, proposals);
+        return ScanJudge.IsScannedPage(new DocumentEvidence(text, tokens, models.Language, proposals, gate.PriorErrors), tokens.Ids.Length);
+    }
+
     private void Find(string text, OcrModels models, ICollection<Candidate> candidates)
     {
         OcrGate gate = OcrGate.For(_mode);

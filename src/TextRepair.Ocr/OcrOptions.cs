@@ -7,12 +7,18 @@ public static class OcrOptions
     /// <param name="options">The options of a repairer.</param>
     /// <param name="mode">When to look; the default is <see cref="OcrMode.Automatic"/>.</param>
     /// <returns>The same options.</returns>
+    /// <remarks>
+    /// Sets <see cref="TextRepairOptions.IsScan"/> where the caller knows that texts are scans, and
+    /// <see cref="TextRepairOptions.ScanJudge"/> where each text has to show it; what is set already stays.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of the modes.</exception>
     /// <example><code>var repairer = new TextRepairer(new TextRepairOptions().UseOcr());</code></example>
     public static TextRepairOptions UseOcr(this TextRepairOptions options, OcrMode mode = OcrMode.Automatic)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.CandidateSources.Add(new OcrCandidateSource(mode));
+        if (mode is OcrMode.On or OcrMode.Thorough) options.IsScan ??= true;
+        if (mode == OcrMode.Automatic) options.ScanJudge ??= OcrCandidateSource.IsScannedPage;
         return options;
     }
 }

@@ -40,7 +40,8 @@ internal sealed class FixedPointStage(IReadOnlyList<IStage> stages) : IStage
         return EditList.Empty;
     }
 
-    private static void RunOne(IStage stage, string text, ref string repaired, ref EditList edits, StageOutput output)
+    /// <summary>Runs one stage on what the stages before made of a text, and adds its edits to theirs.</summary>
+    internal static void RunOne(IStage stage, string text, ref string repaired, ref EditList edits, StageOutput output)
     {
         stage.Run(repaired, output);
         if (!output.HasEdits) return;

@@ -32,6 +32,19 @@ public sealed class TextRepairOptions
     /// <summary>Gets further sources of candidates, such as the one of the package TextRepair.Ocr.</summary>
     public IList<ICandidateSource> CandidateSources { get; } = [];
 
+    /// <summary>Gets or sets a value indicating whether texts are known to have been read from scanned pages.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: each document has to show it. <see langword="true"/> cleans up every text whose
+    /// lines are wrapped, <see langword="false"/> none.
+    /// </value>
+    /// <remarks>The clean-up of scans joins broken lines, takes page furniture and stray spaces out and mends punctuation.</remarks>
+    public bool? IsScan { get; set; }
+
+    /// <summary>Gets or sets who is asked whether a text was read from scanned pages, where its layout leaves that open.</summary>
+    /// <value>The default is <see langword="null"/>: what is open is left alone. The package TextRepair.Ocr sets it.</value>
+    /// <remarks>Gets the text with its broken lines joined. It must always give the same answer to the same text.</remarks>
+    public Predicate<string>? ScanJudge { get; set; }
+
     /// <summary>Gets or sets which characters are replaced by their ordinary forms.</summary>
     /// <value>The default is <see cref="TextRepair.CharacterForms.Default"/>: what is harmless on right text.</value>
     public CharacterForms CharacterForms { get; set; } = CharacterForms.Default;

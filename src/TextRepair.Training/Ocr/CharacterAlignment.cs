@@ -25,6 +25,23 @@ internal static class CharacterAlignment
         return aligned;
     }
 
+    /// <summary>Aligns two texts as <see cref="Align"/> does, white space left out.</summary>
+    /// <returns>For each position of <paramref name="truth"/> the position in <paramref name="seen"/>, or −1 where it was lost or is white space.</returns>
+    public static int[] AlignLetters(string truth, string seen)
+    {
+        int[] fromTruth = Letters(truth), fromSeen = Letters(seen);
+        int[] letters = Align(Pick(truth, fromTruth), Pick(seen, fromSeen));
+        int[] aligned = new int[truth.Length];
+        Array.Fill(aligned, -1);
+        for (int i = 0; i < letters.Length; i++)
+            if (letters[i] >= 0) aligned[fromTruth[i]] = fromSeen[letters[i]];
+        return aligned;
+    }
+
+    private static int[] Letters(string text) => [.. Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i]))];
+
+    private static string Pick(string text, int[] places) => string.Concat(places.Select(i => text[i]));
+
     /// <summary>Counts the insertions, deletions and substitutions between two texts.</summary>
     public static int Distance(ReadOnlySpan<char> truth, ReadOnlySpan<char> seen) => Fill(truth, seen, null);
 

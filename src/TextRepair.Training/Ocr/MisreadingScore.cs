@@ -61,16 +61,11 @@ internal sealed class MisreadingScore
     // For each position of what was read, the position of the truth it stands for, or -1.
     private static int[] Printed(string truth, string read)
     {
-        int[] fromTruth = Places(truth), fromRead = Places(read);
-        int[] aligned = CharacterAlignment.Align(Squeezed(truth, fromTruth), Squeezed(read, fromRead));
+        int[] aligned = CharacterAlignment.AlignLetters(truth, read);
         int[] printed = new int[read.Length];
         Array.Fill(printed, -1);
         for (int i = 0; i < aligned.Length; i++)
-            if (aligned[i] >= 0) printed[fromRead[aligned[i]]] = fromTruth[i];
+            if (aligned[i] >= 0) printed[aligned[i]] = i;
         return printed;
     }
-
-    private static int[] Places(string text) => [.. Enumerable.Range(0, text.Length).Where(i => !char.IsWhiteSpace(text[i]))];
-
-    private static string Squeezed(string text, int[] places) => string.Concat(places.Select(i => text[i]));
 }

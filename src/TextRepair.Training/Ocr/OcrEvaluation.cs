@@ -16,7 +16,7 @@ public static class OcrEvaluation
     public static void Pages(string pages, OcrMode mode, int worst, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var cleaner = new TextRepairer(CleanUp());
+        var cleaner = new TextRepairer(CleanUp(mode));
         var corrector = new TextRepairer(new TextRepairOptions().UseOcr(mode));
         OcrPage[] all = [.. OcrPage.ReadAll(pages)];
         Line(output, $"{all.Length} passages, {all.Sum(page => page.Truth.Length)} characters, mode {mode}");
@@ -67,9 +67,10 @@ public static class OcrEvaluation
         return k * Math.Pow(1 - 1 / (9 * k) + 1.645 / (3 * Math.Sqrt(k)), 3);
     }
 
-    private static TextRepairOptions CleanUp()
+    private static TextRepairOptions CleanUp(OcrMode mode)
     {
-        var options = new TextRepairOptions();
+        TextRepairOptions options = new TextRepairOptions().UseOcr(mode);
+        options.CandidateSources.Clear();
         options.Kinds.IntersectWith([EditKind.Layout, EditKind.Width, EditKind.Quote]);
         return options;
     }

@@ -11,6 +11,8 @@ internal static class LayoutDamage
         (n, _) => $"\n- {n} -\n", (n, _) => $"\n{n}\n", (n, all) => $"\n第{n}页 共{all}页\n",
     ];
 
+    private const string NotFirst = "，。、；：？！”’）》】」』,;:?!)";
+
     /// <summary>Drives consecutive numbers in, at equal distances as chunks have them or at unequal ones as pages do.</summary>
     public static DamagedText DrivePageMarksIn(string text, Random random)
     {
@@ -35,7 +37,6 @@ internal static class LayoutDamage
     /// <summary>Breaks paragraphs into lines of one width, paragraphs one under the other as in a PDF file.</summary>
     public static DamagedText BreakLines(string text, Random random)
     {
-        const string NotFirst = "，。、；：？！”’）》】」』,;:?!)";
         int width = random.Next(26, 46) * 2;
         bool keepsPunctuation = random.Next(2) == 0;
         var damaged = new StringBuilder(text.Length * 2);
@@ -57,5 +58,39 @@ internal static class LayoutDamage
             columns = c == '\n' ? 0 : columns + own;
         }
         return new DamagedText(text, damaged.ToString(), repairs);
+    }
+
+    /// <summary>Wraps a text as people and their editors do: by columns, no mark at the start of a line. It is not damaged.</summary>
+    public static string WrapByHand(string text, HandWrap way, Random random)
+    {
+        int width = random.Next(28, 80);
+        string margin = way == HandWrap.Manual ? "       " : "";
+        var wrapped = new StringBuilder(text.Length * 2);
+        foreach (string paragraph in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (wrapped.Length > 0) wrapped.Append(way == HandWrap.Indent ? "\n" : "\n\n");
+            Wrap(way == HandWrap.Indent ? "\u3000\u3000" + paragraph : paragraph, margin, width, wrapped);
+        }
+        return wrapped.ToString();
+    }
+
+    private static void Wrap(string paragraph, string margin, int width, StringBuilder wrapped)
+    {
+        wrapped.Append(margin);
+        int column = margin.Length;
+        for (int i = 0; i < paragraph.Length;)
+        {
+            int end = i + 1;
+            while (char.IsAsciiLetterOrDigit(paragraph[i]) && end < paragraph.Length && char.IsAsciiLetterOrDigit(paragraph[end])) end++;
+            int own = paragraph[i] < '\u1100' ? end - i : 2;
+            if (column + own > width && column > margin.Length && !NotFirst.Contains(paragraph[i], StringComparison.Ordinal))
+            {
+                wrapped.Append('\n').Append(margin);
+                column = margin.Length;
+            }
+            wrapped.Append(paragraph, i, end - i);
+            column += own;
+            i = end;
+        }
     }
 }

@@ -1,10 +1,14 @@
+using TextRepair.Context;
+
 namespace TextRepair.Cleaning;
 
 /// <summary>The rules of cleaning, in their order.</summary>
 internal static class CleaningStages
 {
     /// <summary>Makes the rules that the options ask for.</summary>
-    public static IReadOnlyList<IStage> Create(TextRepairOptions options)
+    /// <param name="options">The options.</param>
+    /// <param name="familiarity">The pairs of characters that right text has.</param>
+    public static IReadOnlyList<IStage> Create(TextRepairOptions options, Familiarity familiarity)
     {
         var rules = new List<IStage>();
         if (options.Kinds.Contains(EditKind.Width)) AddForms(options.CharacterForms, rules);
@@ -13,7 +17,7 @@ internal static class CleaningStages
             ContinuityModel continuity = ContinuityModel.Load();
             rules.Add(new BoilerplateStage());
             rules.Add(new PageMarkStage(continuity));
-            rules.Add(new LineJoinStage(continuity));
+            rules.Add(new PageStage(continuity, familiarity, options));
         }
         return rules;
     }

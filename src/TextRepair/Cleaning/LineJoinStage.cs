@@ -6,7 +6,7 @@ namespace TextRepair.Cleaning;
 /// <remarks>
 /// A line is broken where it is as long as the page is wide and the text runs on after it. Mail and manual pages are
 /// wrapped like that on purpose; so the document must show that nobody wrote its line breaks: lines that begin with 。 or ，,
-/// or paragraphs that only a short last line tells apart, or the marks of a scan.
+/// or paragraphs that only a short last line tells apart.
 /// </remarks>
 internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
 {
@@ -18,35 +18,10 @@ internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        if (!LooksWrapped(text)) return;
         List<TextLine> lines = TextLine.Split(text);
-        if (PageWidth(lines) is not { } width || ScanSigns.LooksLikeCode(text, lines)) return;
+        if (PageWidth(lines) is not { } width || CodeSigns.LooksLikeCode(text, lines)) return;
         List<LineBreak> breaks = FindBreaks(text, lines, width);
-        if (IsTrusted(text, lines, breaks)) Join(text, breaks, output);
-    }
-
-    // Lines of clean text end with a full stop or are short; only where many long ones do neither is a closer look worth it.
-    private static bool LooksWrapped(ReadOnlySpan<char> text)
-    {
-        const int ShortestLine = NarrowestPage / 2;
-        int lines = 0, open = 0;
-        while (text.Length > 0)
-        {
-            int length = text.IndexOf('\n');
-            if (length < 0) break;
-            lines++;
-            ReadOnlySpan<char> line = text[..length];
-            if (length >= ShortestLine && length <= WidestPage && IsOpen(line)) open++;
-            text = text[(length + 1)..];
-        }
-        return open >= FewestBroken && open * 5 >= lines;
-    }
-
-    private static bool IsOpen(ReadOnlySpan<char> line)
-    {
-        // Few lines have blanks at their end.
-        if (char.IsWhiteSpace(line[^1])) line = line.TrimEnd();
-        return line is [.., var last] && !Characters.EndsSentence(last);
+        if (IsTrusted(lines, breaks)) Join(text, breaks, output);
     }
 
     private static int? PageWidth(List<TextLine> lines)
@@ -83,13 +58,13 @@ internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
         return Math.Clamp(i - line.Start, 2, 20);
     }
 
-    private static bool IsTrusted(string text, List<TextLine> lines, List<LineBreak> breaks)
+    private static bool IsTrusted(List<TextLine> lines, List<LineBreak> breaks)
     {
         List<LineBreak> inside = breaks.FindAll(item => !item.EndsSentence);
         if (inside.Count < FewestBroken || inside.Sum(item => Math.Clamp(item.Score, -4, 4)) < NeededMean * inside.Count) return false;
         if (inside.Count * 3 < breaks.Count * 2) return false;
         int forbidden = inside.Count(item => item.IsForbidden);
-        return (forbidden > 0 && forbidden * 60 >= inside.Count) || HasNoParagraphMarks(lines, breaks) || ScanSigns.IsScan(text);
+        return (forbidden > 0 && forbidden * 60 >= inside.Count) || HasNoParagraphMarks(lines, breaks);
     }
 
     // Whoever wraps lines by hand sets paragraphs apart by an empty line or an indent, or nobody could read them.

@@ -50,7 +50,8 @@ internal sealed class Familiarity
         return (familiar + familiarAfter, all + allAfter);
     }
 
-    private (int Familiar, int All) Count(ReadOnlySpan<char> window)
+    /// <summary>Counts the pairs of a stretch of text.</summary>
+    public (int Familiar, int All) Count(ReadOnlySpan<char> window)
     {
         ReadOnlySpan<byte> bitmap = _bitmap.Body;
         int familiar = 0, all = 0;

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using TextRepair.Cleaning;
+using TextRepair.Context;
+using TextRepair.Training.Quotes;
+
+namespace TextRepair.Training.Ocr;
+
+/// <summary>Fits the weights of <see cref="ScanEvidence"/>: scanned pages against clean text wrapped as people wrap it.</summary>
+internal static class ScanTrainer
+{
+    private const int MostOfASource = 60, LongestText = 2500, ShortestText = 300;
+    private const double WeightOfClean = 3;
+
+    /// <summary>Fits the weights.</summary>
+    /// <param name="pages">JSON lines as <see cref="OcrPage"/> reads them.</param>
+    /// <param name="corpus">A folder of clean text.</param>
+    /// <returns>The weights as C# source, and how many of both kinds they take for scans.</returns>
+    public static string Fit(string pages, string corpus)
+    {
+        var evidence = new ScanEvidence(new ParagraphModel(ContinuityModel.Load()), Familiarity.OpenEmbedded());
+        List<(double[] Features, bool IsOne)> scans = [.. OcrPage.ReadAll(pages).Select(page => Read(evidence, page.Read)).OfType<double[]>().Select(features => (features, true))];
+        List<(double[] Features, bool IsOne)> clean = [.. Wrapped(corpus, heldOut: false).Select(text => Read(evidence, text)).OfType<double[]>().Select(features => (features, false))];
+        List<(double[] Features, bool IsOne)> examples = [.. scans, .. clean];
+        new Random(7).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(examples));
+        double[] weights = LogisticFit.Fit(examples, WeightOfClean);
+        var report = new StringBuilder();
+        foreach (double threshold in (double[])[-2, -1, 0, 1, 2, 3])
+            report.AppendLine(CultureInfo.InvariantCulture, $"above {threshold}: {Count(scans, threshold)} of {scans.Count} scans, {Count(clean, threshold)} of {clean.Count} clean texts");
+        report.AppendLine(string.Join(", ", weights.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture))));
+        return report.ToString();
+
+        int Count(List<(double[] Features, bool IsOne)> list, double threshold) => list.Count(item => LogisticFit.Sum(weights, item.Features) > threshold);
+    }
+
+    /// <summary>Gets clean texts, each wrapped in three ways.</summary>
+    public static IEnumerable<string> Wrapped(string corpus, bool heldOut)
+    {
+        var random = new Random(7);
+        foreach (IGrouping<string, CorpusText> source in Quotes.Corpus.Read(corpus, heldOut).Where(text => text.Text.Length >= ShortestText).GroupBy(text => text.Source))
+            foreach (CorpusText text in source.Take(MostOfASource))
+                foreach (HandWrap way in Enum.GetValues<HandWrap>())
+                    yield return LayoutDamage.WrapByHand(text.Text[..Math.Min(LongestText, text.Text.Length)], way, random);
+    }
+
+    private static double[]? Read(ScanEvidence evidence, string text)
+    {
+        if (PageLayout.Read(text) is not { HasWidth: true } layout) return null;
+        double[] features = new double[ScanEvidence.Count];
+        evidence.Read(text, layout, features);
+        return features;
+    }
+}

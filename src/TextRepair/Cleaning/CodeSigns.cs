@@ -1,0 +1,25 @@
+using TextRepair.Models;
+
+namespace TextRepair.Cleaning;
+
+/// <summary>What tells that lines are no prose.</summary>
+internal static class CodeSigns
+{
+    /// <summary>Tells whether the lines are source code, markup or a table rather than prose.</summary>
+    public static bool LooksLikeCode(ReadOnlySpan<char> text, List<TextLine> lines)
+    {
+        int odd = 0;
+        foreach (TextLine line in lines)
+        {
+            ReadOnlySpan<char> content = text[line.Start..line.End];
+            if (!HasHan(content) || content.IndexOfAny("\t|{}") >= 0 || content.IndexOf("  ") >= 0) odd++;
+        }
+        return odd * 5 > lines.Count;
+    }
+
+    private static bool HasHan(ReadOnlySpan<char> line)
+    {
+        foreach (char c in line) if (Characters.IsHan(c)) return true;
+        return false;
+    }
+}

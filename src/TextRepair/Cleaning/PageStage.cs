@@ -1,0 +1,57 @@
+using TextRepair.Context;
+
+namespace TextRepair.Cleaning;
+
+/// <summary>Restores text that was set on pages: scans are cleaned up, of other text only broken lines are joined.</summary>
+/// <remarks>
+/// A document is judged once, as it came: its broken lines and stray spaces are the evidence, and the first steps take them
+/// away. Text whose lines are not wrapped is left after one look at them.
+/// </remarks>
+internal sealed class PageStage : IStage
+{
+    private readonly ScanEvidence _evidence;
+    private readonly IStage[] _steps;
+    private readonly LineJoinStage _lines;
+    private readonly bool? _isScan;
+    private readonly Predicate<string>? _judge;
+
+    /// <summary>Makes the stage.</summary>
+    /// <param name="continuity">The model of continuity.</param>
+    /// <param name="familiarity">The pairs of characters that right text has.</param>
+    /// <param name="options">The options.</param>
+    public PageStage(ContinuityModel continuity, Familiarity familiarity, TextRepairOptions options)
+    {
+        (_isScan, _judge) = (options.IsScan, options.ScanJudge);
+        _lines = new LineJoinStage(continuity);
+        _evidence = new ScanEvidence(new ParagraphModel(continuity), familiarity);
+        _steps = options.Kinds.Contains(EditKind.Width)
+            ? [new FurnitureStage(), new ParagraphStage(continuity), new ScanPunctuationStage(), new ScanSpaceStage()]
+            : [new FurnitureStage(), new ParagraphStage(continuity), new ScanSpaceStage()];
+    }
+
+    /// <inheritdoc/>
+    public void Run(string text, StageOutput output)
+    {
+        if (_isScan != true && !WrappedText.MayBe(text)) return;
+        if (TryClean(text) is { } edits) output.Edits.AddRange(edits);
+        else _lines.Run(text, output);
+    }
+
+    private EditList? TryClean(string text)
+    {
+        if (_isScan == false || PageLayout.Read(text) is not { } layout) return null;
+        bool? isScan = _isScan ?? _evidence.IsScan(text, layout);
+        if (isScan == false || (isScan is null && _judge is null)) return null;
+        EditList edits = Clean(text, out string cleaned);
+        return isScan == true || _judge!(cleaned) ? edits : null;
+    }
+
+    private EditList Clean(string text, out string cleaned)
+    {
+        EditList edits = EditList.Empty;
+        cleaned = text;
+        var output = new StageOutput();
+        foreach (IStage step in _steps) FixedPointStage.RunOne(step, text, ref cleaned, ref edits, output);
+        return edits;
+    }
+}
