@@ -17,7 +17,7 @@ internal static class Stages
 
     public static IStage[] Create(TextRepairOptions options)
     {
-        var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options, FamiliarPairs.Value)) };
+        var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options)) };
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
             stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, FamiliarPairs.Value, Protected(options), options));
         stages.Add(new FixedPointStage(PairingStages.Create(options)));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using TextRepair.Cleaning;
-using TextRepair.Context;
 using TextRepair.Training.Quotes;
 
 namespace TextRepair.Training.Ocr;
@@ -18,9 +17,8 @@ internal static class ScanTrainer
     /// <returns>The weights as C# source, and how many of both kinds they take for scans.</returns>
     public static string Fit(string pages, string corpus)
     {
-        var evidence = new ScanEvidence(new ParagraphModel(ContinuityModel.Load()), Familiarity.OpenEmbedded());
-        List<(double[] Features, bool IsOne)> scans = [.. OcrPage.ReadAll(pages).Select(page => Read(evidence, page.Read)).OfType<double[]>().Select(features => (features, true))];
-        List<(double[] Features, bool IsOne)> clean = [.. Wrapped(corpus, heldOut: false).Select(text => Read(evidence, text)).OfType<double[]>().Select(features => (features, false))];
+        List<(double[] Features, bool IsOne)> scans = [.. OcrPage.ReadAll(pages).Select(page => Read(page.Read)).OfType<double[]>().Select(features => (features, true))];
+        List<(double[] Features, bool IsOne)> clean = [.. Wrapped(corpus, heldOut: false).Select(Read).OfType<double[]>().Select(features => (features, false))];
         List<(double[] Features, bool IsOne)> examples = [.. scans, .. clean];
         new Random(7).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(examples));
         double[] weights = LogisticFit.Fit(examples, WeightOfClean);
@@ -33,21 +31,26 @@ internal static class ScanTrainer
         int Count(List<(double[] Features, bool IsOne)> list, double threshold) => list.Count(item => LogisticFit.Sum(weights, item.Features) > threshold);
     }
 
-    /// <summary>Gets clean texts, each wrapped in three ways.</summary>
+    /// <summary>Gets clean texts, each wrapped by hand in three ways and as a PDF extraction breaks it.</summary>
     public static IEnumerable<string> Wrapped(string corpus, bool heldOut)
     {
         var random = new Random(7);
         foreach (IGrouping<string, CorpusText> source in Quotes.Corpus.Read(corpus, heldOut).Where(text => text.Text.Length >= ShortestText).GroupBy(text => text.Source))
             foreach (CorpusText text in source.Take(MostOfASource))
-                foreach (HandWrap way in Enum.GetValues<HandWrap>())
-                    yield return LayoutDamage.WrapByHand(text.Text[..Math.Min(LongestText, text.Text.Length)], way, random);
+                foreach (string wrapped in WrapAll(text.Text[..Math.Min(LongestText, text.Text.Length)], random)) yield return wrapped;
     }
 
-    private static double[]? Read(ScanEvidence evidence, string text)
+    private static IEnumerable<string> WrapAll(string text, Random random)
+    {
+        foreach (HandWrap way in Enum.GetValues<HandWrap>()) yield return LayoutDamage.WrapByHand(text, way, random);
+        yield return LayoutDamage.BreakLines(text, random).Text;
+    }
+
+    private static double[]? Read(string text)
     {
         if (PageLayout.Read(text) is not { HasWidth: true } layout) return null;
         double[] features = new double[ScanEvidence.Count];
-        evidence.Read(text, layout, features);
+        ScanEvidence.Read(text, layout, features);
         return features;
     }
 }

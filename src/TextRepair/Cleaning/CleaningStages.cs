@@ -1,14 +1,10 @@
-using TextRepair.Context;
-
 namespace TextRepair.Cleaning;
 
 /// <summary>The rules of cleaning, in their order.</summary>
 internal static class CleaningStages
 {
     /// <summary>Makes the rules that the options ask for.</summary>
-    /// <param name="options">The options.</param>
-    /// <param name="familiarity">The pairs of characters that right text has.</param>
-    public static IReadOnlyList<IStage> Create(TextRepairOptions options, Familiarity familiarity)
+    public static IReadOnlyList<IStage> Create(TextRepairOptions options)
     {
         var rules = new List<IStage>();
         if (options.Kinds.Contains(EditKind.Width)) AddForms(options.CharacterForms, rules);
@@ -17,7 +13,7 @@ internal static class CleaningStages
             ContinuityModel continuity = ContinuityModel.Load();
             rules.Add(new BoilerplateStage());
             rules.Add(new PageMarkStage(continuity));
-            rules.Add(new PageStage(continuity, familiarity, options));
+            rules.Add(new PageStage(continuity, options));
         }
         return rules;
     }

@@ -1,5 +1,3 @@
-using TextRepair.Context;
-
 namespace TextRepair.Cleaning;
 
 /// <summary>Restores text that was set on pages: scans are cleaned up, of other text only broken lines are joined.</summary>
@@ -17,13 +15,12 @@ internal sealed class PageStage : IStage
 
     /// <summary>Makes the stage.</summary>
     /// <param name="continuity">The model of continuity.</param>
-    /// <param name="familiarity">The pairs of characters that right text has.</param>
     /// <param name="options">The options.</param>
-    public PageStage(ContinuityModel continuity, Familiarity familiarity, TextRepairOptions options)
+    public PageStage(ContinuityModel continuity, TextRepairOptions options)
     {
         (_isScan, _judge) = (options.IsScan, options.ScanJudge);
         _lines = new LineJoinStage(continuity);
-        _evidence = new ScanEvidence(new ParagraphModel(continuity), familiarity);
+        _evidence = new ScanEvidence(new ParagraphModel(continuity));
         _steps = options.Kinds.Contains(EditKind.Width)
             ? [new FurnitureStage(), new ParagraphStage(continuity), new ScanPunctuationStage(), new ScanSpaceStage()]
             : [new FurnitureStage(), new ParagraphStage(continuity), new ScanSpaceStage()];

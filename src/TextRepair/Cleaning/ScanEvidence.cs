@@ -1,4 +1,3 @@
-using TextRepair.Context;
 using TextRepair.Models;
 
 namespace TextRepair.Cleaning;
@@ -9,35 +8,32 @@ namespace TextRepair.Cleaning;
 /// that hands do not leave. The weights are fitted to scanned pages against clean text wrapped in the ways people wrap it
 /// (<c>ScanTrainer</c> prints them anew).
 /// </remarks>
-internal sealed class ScanEvidence(ParagraphModel paragraphs, Familiarity familiarity)
+internal sealed class ScanEvidence(ParagraphModel paragraphs)
 {
     /// <summary>The number of features.</summary>
-    public const int Count = 17;
+    public const int Count = 14;
 
     private const int FewestBroken = 3;
     private const double NeededMean = 1;
-    private const double Needed = -1, Doubtful = -7;
+    private const double Needed = -2, Doubtful = -7;
     private const int Most = 6;
 
     private static readonly double[] Weights =
     [
-        -3.92, // before any sign is seen
-        0.92, // a half-width mark with a space after a Han character
-        0.71, // a bracket with a space outside
-        -0.10, // a full-width mark with a space after it
-        0.54, // a space before a full-width mark
-        1.24, // a mark among spaces, or 〈
-        6.90, // a form feed
-        4.12, // a page number at the end
-        0.01, // an empty line in mid sentence
-        -5.08, // the share of indented lines
-        0.53, // first lines shorter than the others
-        -0.97, // first lines as long as the others
-        -2.08, // the share of lines that are neither full nor short
-        -0.76, // lines of one or two characters
-        0.10, // the share of strange pairs
-        3.58, // paragraphs that nothing sets apart
-        -0.93, // nothing sets any paragraph apart
+        -4.30, // before any sign is seen
+        0.85, // a half-width mark with a space after a Han character
+        0.60, // a bracket with a space outside
+        0.11, // a full-width mark with a space after it
+        0.34, // a space before a full-width mark
+        1.26, // a mark among spaces, or 〈
+        8.21, // a form feed
+        5.51, // a page number at the end
+        0.21, // an empty line in mid sentence
+        -4.14, // the share of indented lines
+        0.52, // first lines shorter than the others
+        -0.81, // first lines as long as the others
+        -2.32, // the share of lines that are neither full nor short
+        -0.83, // lines of one or two characters
     ];
 
     /// <summary>Tells whether a document is a scan.</summary>
@@ -75,7 +71,7 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs, Familiarity famili
     }
 
     /// <summary>Reads the signs.</summary>
-    public void Read(ReadOnlySpan<char> text, PageLayout layout, Span<double> features)
+    public static void Read(ReadOnlySpan<char> text, PageLayout layout, Span<double> features)
     {
         features.Clear();
         features[0] = 1;
@@ -84,8 +80,6 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs, Familiarity famili
         features[7] = Furniture.IsLabel(text[layout.Lines[^1].Start..layout.Lines[^1].End]) ? 1 : 0;
         ReadLines(text, layout, features);
         features[5] = Math.Min(Most, features[5]);
-        (int familiar, int all) = familiarity.Count(text);
-        features[14] = Math.Min(0.1, (double)(all - familiar) / Math.Max(50, all)) * 30;
     }
 
     private static void ReadSpaces(ReadOnlySpan<char> text, Span<double> features)
@@ -116,19 +110,13 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs, Familiarity famili
 
     private static void ReadLines(ReadOnlySpan<char> text, PageLayout layout, Span<double> features)
     {
-        int inside = 0, indented = 0, shorter = 0, full = 0, ragged = 0, open = 0, junk = 0, bare = 0, marked = 0;
+        int inside = 0, indented = 0, shorter = 0, full = 0, ragged = 0, open = 0, junk = 0;
         for (int i = 0; i < layout.Lines.Count; i++)
         {
             TextLine line = layout.Lines[i];
             if (line.Indent > 0) indented++;
             if (line.End - line.Start < 3) junk++;
-            if (i + 1 == layout.Lines.Count) continue;
-            if (LineEnd.Of(text, line) == LineEnd.Sentence && line.Columns < layout.Width - 6)
-            {
-                if (layout.Lines[i + 1].AfterBlank || layout.Lines[i + 1].Indent > 0) marked++;
-                else bare++;
-            }
-            if (!IsOpen(text, line)) continue;
+            if (i + 1 == layout.Lines.Count || !IsOpen(text, line)) continue;
             int room = layout.Width - line.Columns;
             if (layout.Lines[i + 1].AfterBlank && room <= 4) inside++;
             if (layout.IsFirst(text, i))
@@ -148,8 +136,6 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs, Familiarity famili
         features[11] = Math.Min(4, full);
         features[12] = (double)ragged / Math.Max(4, open);
         features[13] = Math.Min(3, junk);
-        features[15] = Math.Min(3, bare);
-        features[16] = marked == 0 && bare > 0 ? 1 : 0;
     }
 
     // In mid sentence: not even a half-sentence ends there.

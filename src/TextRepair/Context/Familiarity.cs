@@ -50,8 +50,7 @@ internal sealed class Familiarity
         return (familiar + familiarAfter, all + allAfter);
     }
 
-    /// <summary>Counts the pairs of a stretch of text.</summary>
-    public (int Familiar, int All) Count(ReadOnlySpan<char> window)
+    private (int Familiar, int All) Count(ReadOnlySpan<char> window)
     {
         ReadOnlySpan<byte> bitmap = _bitmap.Body;
         int familiar = 0, all = 0;
