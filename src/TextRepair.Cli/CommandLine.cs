@@ -26,7 +26,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            host.WriteError("interrupted; nothing half-written was left behind.");
+            host.WriteError(Interruption.Message);
             return ExitCode.Interrupted;
         }
         catch (IOException e) when (StandardOutput.IsBrokenPipe(e))
@@ -65,8 +65,8 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult parsed, Host host)
     {
-        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct()) host.WriteError(message);
-        host.Error.WriteLine("Try 'textrepair --help', or 'textrepair COMMAND --help'.");
+        foreach (string message in UsageProblem.Describe(parsed)) host.WriteError(message);
+        host.Error.WriteLine($"Try '{UsageProblem.HelpFor(parsed)}'.");
         return ExitCode.Error;
     }
 

@@ -5,6 +5,8 @@ namespace TextRepair.Cli;
 /// <summary>Turns Ctrl+C and a polite kill into cancellation, so that what was half written is removed before the end.</summary>
 internal sealed class Interruption : IDisposable
 {
+    public const string Message = "interrupted; nothing half-written was left behind.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _source = new();
@@ -31,7 +33,14 @@ internal sealed class Interruption : IDisposable
         ExitCode = exitCode;
         context.Cancel = true;
         _source.Cancel();
-        // A read that blocks or a very long document would keep the process; the half-written files are gone by now.
-        _ = Task.Delay(Patience).ContinueWith(_ => Environment.Exit(exitCode), TaskScheduler.Default);
+        _ = EndLater(exitCode);
     });
+
+    // A read that blocks or a very long document would keep the process; the half-written files are gone by now.
+    private static async Task EndLater(int exitCode)
+    {
+        await Task.Delay(Patience).ConfigureAwait(false);
+        await Console.Error.WriteLineAsync("textrepair: " + Message).ConfigureAwait(false);
+        Environment.Exit(exitCode);
+    }
 }

@@ -72,7 +72,7 @@ public sealed class CorrectionDictionary
         string[] columns = line.Split('\t');
         if (columns.Length is < 2 or > 4)
             throw new DictionaryFormatException(name, number, columns.Length < 2
-                ? $"expected two columns separated by a tab, found one (\"{line}\")."
+                ? $"expected two columns separated by a tab, found one (\"{(line.Length > 40 ? line[..40] + "…" : line)}\")."
                 : $"expected at most four columns, found {columns.Length}.");
         string family = columns.Length > 2 && columns[2].Length > 0 ? columns[2] : "user";
         string remark = columns.Length > 3 ? columns[3] : "";

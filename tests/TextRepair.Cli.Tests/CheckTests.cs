@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 
 namespace TextRepair.Cli.Tests;
@@ -69,6 +71,41 @@ public sealed class CheckTests : IDisposable
         JsonElement start = json.RootElement.GetProperty("location").GetProperty("range").GetProperty("start");
         Assert.Equal((2, 4), (Number(start, "line"), Number(start, "column")));
         Assert.Equal("服务", json.RootElement.GetProperty("suggestions")[0].GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("explain", "r.jsonl:1: 1 edits, 0 findings")]
+    [InlineData("diagnose", "r.jsonl:1: damaged with probability")]
+    public async Task Those_who_look_read_records_and_go_on_after_a_broken_one(string command, string line)
+    {
+        string path = _tool.Write("r.jsonl", "{\"text\":\"效劳\"}\nbroken\n{\"text\":\"a\"}\n");
+        Assert.Equal(2, await _tool.Run(command, path));
+        Assert.Contains(line, _tool.Output, StringComparison.Ordinal);
+        Assert.Contains("r.jsonl:3: ", _tool.Output, StringComparison.Ordinal);
+        Assert.Contains("r.jsonl, line 2: ", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.jsonl.gz", "{\"text\":\"效劳\"}\n", "a.jsonl.gz:1:1: ")]
+    [InlineData("a.txt.gz", "一\n效劳", "a.txt.gz:2:1: ")]
+    public async Task Compressed_files_are_read(string name, string text, string place)
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress)) await gzip.WriteAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        string path = _tool.Write(name, packed.ToArray());
+        Assert.Equal(1, await _tool.Run("check", path));
+        Assert.Contains(place, _tool.Output, StringComparison.Ordinal);
+        Assert.Equal(2, await _tool.Run("repair", path));
+        Assert.Contains("is compressed", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_are_told_of_in_the_order_they_were_named()
+    {
+        string[] paths = [.. Enumerable.Range(0, 20).Select(i => _tool.Write($"{19 - i:00}.txt", i % 3 == 0 ? "效劳" : "净"))];
+        Assert.Equal(1, await _tool.Run(["check", .. paths]));
+        string[] named = [.. _tool.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[0])];
+        Assert.Equal(paths.Where((_, i) => i % 3 == 0), named);
     }
 
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();

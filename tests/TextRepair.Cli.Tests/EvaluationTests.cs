@@ -61,6 +61,19 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_is_a_text_judges_every_kind_of_edit()
+    {
+        _tool.MakeRepair = _ => text =>
+        {
+            EditList edits = EditList.Create([new TextEdit(0, "1、", "", EditKind.Layout, 1, "", "")]);
+            return new RepairResult(text, edits.ApplyTo(text), edits, [], Diagnosis.Clean);
+        };
+        string damaged = _tool.Write("a.txt", "1、提高服务质量");
+        Assert.Equal(0, await _tool.Run("evaluate", damaged, _tool.Write("b.txt", "提高服务质量")));
+        Assert.Contains("layout: P 1.0000 R 1.0000", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Damage_and_its_undoing_are_a_pair()
     {
         string words = _tool.Write("words.tsv", "效劳\t服务\tA\n");

@@ -108,6 +108,44 @@ public sealed class RepairTests : IDisposable
         Assert.Equal("一\n提高效劳质量\n", _tool.Read("a.txt"));
     }
 
+    [Fact]
+    public async Task Diff_shows_the_start_of_a_joined_line_once()
+    {
+        _tool.MakeRepair = _ => text =>
+        {
+            EditList edits = EditList.Create([new TextEdit(1, "\n2、", "", EditKind.Layout, 1, "", ""), new TextEdit(5, "丙", "丁", EditKind.Substitution, 1, "", "")]);
+            return new RepairResult(text, edits.ApplyTo(text), edits, [], Diagnosis.Clean);
+        };
+        Assert.Equal(0, await _tool.RunOn("甲\n2、乙丙", "repair", "--diff"));
+        Assert.Equal("standard input\n    1  甲[-⏎2、-]\n    2  乙[-丙-]{+丁+}\n", _tool.Output);
+    }
+
+    [Theory]
+    [InlineData("--minimum-confidence: expected a number, found \"much\".", "repair", "--minimum-confidence", "much")]
+    [InlineData("--source: expected suspected, unknown, found \"sure\".", "repair", "--source", "sure")]
+    [InlineData("--source: expected once, found 2 times.", "repair", "--source", "unknown", "--source", "unknown")]
+    [InlineData("--output: expected a value, found nothing.", "repair", "-o")]
+    [InlineData("--threads: expected a whole number, found \"1.5\".", "check", "--threads", "1.5")]
+    [InlineData("--pairs: expected a number from 0 to 1, found 7.", "damage", "--pairs", "7")]
+    [InlineData("SHELL: expected bash, fish, pwsh, zsh, found \"tcsh\".", "completion", "tcsh")]
+    [InlineData("unknown option --bogus. A file of that name is written ./--bogus.", "repair", "--bogus")]
+    [InlineData("unknown command \"bogus\".", "bogus")]
+    [InlineData("a command is missing: test.", "dict")]
+    public async Task Wrong_usage_names_the_option_what_was_expected_and_what_was_found(string message, params string[] arguments)
+    {
+        Assert.Equal(2, await _tool.Run(arguments));
+        Assert.Equal($"textrepair: {message}", _tool.Error.Split(Environment.NewLine)[0]);
+        Assert.Contains("--help'", _tool.Error.Split(Environment.NewLine)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_without_a_command_is_told_the_command()
+    {
+        string path = _tool.Write("a.txt", "效劳");
+        Assert.Equal(2, await _tool.Run(path));
+        Assert.Contains($"textrepair repair {path}", _tool.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("repair", "--in-place")]
     [InlineData("repair", "--in-place", "-o", "x", "y")]

@@ -32,12 +32,7 @@ internal sealed class JsonCheckWriter : ICheckWriter
         if (result.Edits.Count == 0 && result.Findings.Count == 0) return;
         _json.WriteStartObject();
         _json.WriteString("file"u8, document.Input.Name);
-        if (document.Place.Line > 0) _json.WriteNumber("line"u8, document.Place.Line);
-        if (!document.Place.Id.IsEmpty)
-        {
-            _json.WritePropertyName("id"u8);
-            _json.WriteRawValue(document.Place.Id.Span, skipInputValidation: true);
-        }
+        document.WritePlace(_json);
         _json.WriteNumber("damageProbability"u8, Math.Round(result.Diagnosis.DamageProbability, 4));
         _json.WriteStartArray("edits"u8);
         foreach (TextEdit edit in result.Edits) ResultJson.Write(_json, edit);

@@ -11,14 +11,14 @@ internal static class DamageCommand
         Argument<string[]> files = FileArguments.Create();
         var output = new Option<string?>("--output", "-o") { Description = "A file for one input, a folder for several. [default: standard output]", HelpName = "OUT" };
         var edits = new Option<string?>("--edits", "-e") { Description = "Write the edits that undo the damage here.", HelpName = "EDITS.jsonl" };
-        var format = new Option<string?>("--format", "-f") { Description = "Plain text or JSON lines. [default: by the file name]", HelpName = "text|jsonl" };
-        format.AcceptOnlyFromAmong("text", "jsonl");
+        Option<string?> format = FileArguments.Format();
         var field = new Option<string>("--field") { Description = "The field of a record that holds its text.", DefaultValueFactory = _ => "text", HelpName = "NAME" };
         var dictionaries = new Option<string[]>("--dictionary", "-d") { Description = "Dictionaries to take swaps from. [default: the built-in one]", HelpName = "FILE" };
         var family = new Option<string>("--family") { Description = "The family of swaps; all for every one.", DefaultValueFactory = _ => "A", HelpName = "NAME" };
         var seed = new Option<ulong>("--seed") { Description = "The same seed gives the same damage.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var pairs = new Option<double>("--pairs") { Description = "The share of the pairs that are in force in a document.", DefaultValueFactory = _ => 1, HelpName = "0–1" };
         var documents = new Option<double>("--documents") { Description = "The share of the documents that are damaged.", DefaultValueFactory = _ => 1, HelpName = "0–1" };
+        foreach (Option<double> share in (Option<double>[])[pairs, documents]) share.Validators.Add(FileArguments.MustBeShare);
         command.Add(files);
         foreach (Option option in (Option[])[output, edits, format, field, dictionaries, family, seed, pairs, documents]) command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -32,7 +32,7 @@ internal static class DamageCommand
                     Inputs = InputList.Find(parsed.GetValue(files) ?? []),
                     Output = parsed.GetValue(output),
                     Edits = parsed.GetValue(edits),
-                    JsonLines = parsed.GetValue(format) is { } name ? name == "jsonl" : null,
+                    JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
                     ForEdits = Damager.Undo,
                 }.Run(cancellation);
             },

@@ -13,22 +13,9 @@ internal static class DiagnoseCommand
     public static Command Create(Host host)
     {
         var command = new Command("diagnose", "Say whether a document is damaged, by which swaps, and on what evidence.");
-        Argument<string[]> files = FileArguments.Create();
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a file and line." };
-        command.Add(files);
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a document and line." };
         command.Add(json);
-        var repairer = new RepairerArguments(command);
-        command.SetAction(parsed =>
-        {
-            RepairSettings settings = repairer.Read(parsed);
-            Func<string, RepairResult> repair = host.MakeRepair(settings.Options);
-            foreach (InputFile input in InputList.Find(parsed.GetValue(files) ?? []))
-            {
-                Diagnosis diagnosis = repair(input.ReadText(host, settings.Encoding).Text).Diagnosis;
-                host.Output.Write(parsed.GetValue(json) ? ToJson(input.Name, diagnosis) : ToTable(input.Name, diagnosis));
-            }
-            host.Output.Flush();
-        });
+        LookArguments.SetAction(command, host, (parsed, document) => parsed.GetValue(json) ? ToJson(document) : ToTable(document.Name, document.Result.Diagnosis));
         return command;
     }
 
@@ -42,13 +29,15 @@ internal static class DiagnoseCommand
         return Encoding.UTF8.GetBytes(output.ToString());
     }
 
-    private static byte[] ToJson(string name, Diagnosis diagnosis)
+    private static byte[] ToJson(CheckedDocument document)
     {
+        Diagnosis diagnosis = document.Result.Diagnosis;
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, ResultJson.WriterOptions))
         {
             json.WriteStartObject();
-            json.WriteString("file"u8, name);
+            json.WriteString("file"u8, document.Input.Name);
+            document.WritePlace(json);
             json.WriteNumber("damageProbability"u8, Math.Round(diagnosis.DamageProbability, 6));
             json.WriteStartArray("swaps"u8);
             foreach (SwapDiagnosis swap in diagnosis.Swaps) Write(json, swap);

@@ -13,21 +13,11 @@ internal static class ExplainCommand
     public static Command Create(Host host)
     {
         var command = new Command("explain", "Show every edit and finding with what spoke for it.");
-        Argument<string[]> files = FileArguments.Create();
-        command.Add(files);
-        var repairer = new RepairerArguments(command);
-        command.SetAction(parsed =>
-        {
-            RepairSettings settings = repairer.Read(parsed);
-            Func<string, RepairResult> repair = host.MakeRepair(settings.Options);
-            foreach (InputFile input in InputList.Find(parsed.GetValue(files) ?? []))
-                host.Output.Write(Encoding.UTF8.GetBytes(Explain(input.Name, repair(input.ReadText(host, settings.Encoding).Text))));
-            host.Output.Flush();
-        });
+        LookArguments.SetAction(command, host, document => Explain(document.Name, document.Result));
         return command;
     }
 
-    private static string Explain(string name, RepairResult result)
+    private static byte[] Explain(string name, RepairResult result)
     {
         var output = new StringBuilder();
         var lines = new LineMap(result.Original);
@@ -43,7 +33,7 @@ internal static class ExplainCommand
             output.Append(CultureInfo.InvariantCulture, $"\n{Place(lines, finding.Start)}  {Around(result.Original, finding.Start, end, $"[{result.Original[finding.Start..end]}]")}\n");
             output.Append(CultureInfo.InvariantCulture, $"    {ResultJson.NameOf(finding.Kind)}: {finding.Message}\n");
         }
-        return output.ToString();
+        return Encoding.UTF8.GetBytes(output.ToString());
     }
 
     private static string Place(LineMap lines, int position) =>

@@ -13,8 +13,7 @@ internal static class RepairCommand
         var inPlace = new Option<bool>("--in-place", "-i") { Description = "Write every file back over itself, if anything changed." };
         var edits = new Option<string?>("--edits", "-e") { Description = "Write edits and findings here, one JSON object a line; a folder (ending in /) gets one file for each input.", HelpName = "EDITS.jsonl" };
         var report = new Option<string?>("--report", "-r") { Description = "Write a page that shows every edit in its place here; a folder (ending in /) gets one page for each of several inputs.", HelpName = "REPORT.html" };
-        var format = new Option<string?>("--format", "-f") { Description = "Plain text or JSON lines. [default: by the file name, documents too; text for standard input]", HelpName = "text|jsonl" };
-        format.AcceptOnlyFromAmong("text", "jsonl");
+        Option<string?> format = FileArguments.Format();
         var encoding = new Option<string?>("--output-encoding") { Description = "The encoding of the output: keep, utf-8, gb18030, utf-16. [default: keep]", HelpName = "NAME" };
         var rejects = new Option<string?>("--rejects") { Description = "Where lines go that are no records, byte for byte; without it the first one ends the run.", HelpName = "FILE" };
         var pass = new Option<bool>("--pass-rejects") { Description = "Keep lines that are no records in the output too, so that every line in is a line out." };
@@ -35,7 +34,7 @@ internal static class RepairCommand
                     InPlace = parsed.GetValue(inPlace),
                     Edits = parsed.GetValue(edits),
                     Report = parsed.GetValue(report),
-                    JsonLines = parsed.GetValue(format) is { } name ? name == "jsonl" : null,
+                    JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
                     OutputEncoding = EncodingNames.Parse(parsed.GetValue(encoding)),
                     Rejects = parsed.GetValue(rejects),
                     PassRejects = parsed.GetValue(pass),

@@ -48,7 +48,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         InputFile[] mine = Inputs.Count == 1 ? [.. Inputs] : [.. Inputs.Where((_, index) => Part.Has(index))];
         InputFile[] left = [.. mine.Where(input => !IsDone(input))];
         if (left.Length < mine.Length) host.WriteError($"{mine.Length - left.Length} of {mine.Length} inputs are done already and were left out.");
-        using (Progress progress = Progress.Start(host, left))
+        using (Progress progress = Progress.Start(host, left, IsRecords))
         {
             RunTexts([.. left.Where(input => !IsRecords(input))], edits, report, progress, cancellation);
             foreach (InputFile input in left.Where(IsRecords)) Guard(left.Length, () => RunRecords(input, edits, rejects, progress, cancellation));
@@ -65,6 +65,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         if (Diff && (InPlace || Output is not null)) throw new CliException("--diff only prints; leave out --in-place and -o.");
         if (Part.Count > 1 && Inputs.Count == 1 && !IsRecords(Inputs[0])) throw new CliException("--shard needs several inputs, or JSON lines.");
         if (Report is not null && Inputs.FirstOrDefault(IsRecords) is { } records) throw new CliException($"{records.Name}: --report shows texts and documents, not JSON lines.");
+        if (Inputs.FirstOrDefault(input => input.IsPacked) is { } packed) throw new CliException($"{packed.Name}: is compressed. Unpack it (zcat), or repair compressed JSON lines by textrepair corpus run.");
         if (OutputEncoding is not null && Inputs.FirstOrDefault(IsDocument) is { } document) throw new CliException($"{document.Name}: --output-encoding is for plain text; a document keeps its own.");
         if (Resume && !IsOutputFolder) throw new CliException("--resume needs -o with a folder.");
         if (Resume && Edits is not null && !EditsOutput.IsFolder(Edits)) throw new CliException("--resume needs --edits with a folder: end its name in /.");

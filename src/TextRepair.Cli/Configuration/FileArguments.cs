@@ -1,19 +1,38 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace TextRepair.Cli;
 
 /// <summary>The files a command reads.</summary>
 internal static class FileArguments
 {
-    public static Argument<string[]> Create(string description = "Files, folders or globs; none or - for standard input.")
+    /// <summary>What a user may name.</summary>
+    public static Argument<string[]> Create(string description = "Files, folders (their text files and documents) or globs; none or - for standard input.")
     {
         var files = new Argument<string[]>("FILE") { Description = description, Arity = ArgumentArity.ZeroOrMore };
         // A misspelt option would be taken for a file that does not exist.
         files.Validators.Add(result =>
         {
             foreach (string token in result.Tokens.Select(token => token.Value).Where(value => value.Length > 1 && value[0] == '-' && !File.Exists(value)))
-                result.AddError($"Unrecognized option '{token}'. A file of that name is written ./{token}.");
+                result.AddError($"unknown option {token}. A file of that name is written ./{token}.");
         });
         return files;
+    }
+
+    /// <summary>How input is read.</summary>
+    public static Option<string?> Format()
+    {
+        var format = new Option<string?>("--format", "-f") { Description = "Plain text or JSON lines. [default: by the file name, documents too; text for standard input]", HelpName = "text|jsonl" };
+        format.AcceptOnlyFromAmong("text", "jsonl");
+        return format;
+    }
+
+    /// <summary>Whether a format is JSON lines; <see langword="null"/> where none is named.</summary>
+    public static bool? IsJsonLines(string? format) => format is null ? null : format == "jsonl";
+
+    /// <summary>Refuses what is not from 0 to 1.</summary>
+    public static void MustBeShare(OptionResult result)
+    {
+        if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1)) result.AddError($"{result.Option.Name}: expected a number from 0 to 1, found {result.Tokens[0].Value}.");
     }
 }

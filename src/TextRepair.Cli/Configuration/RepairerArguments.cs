@@ -95,14 +95,7 @@ internal sealed class RepairerArguments
     /// <summary>Reads the mode of OCR.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="otherwise">The mode where none is given.</param>
-    public OcrMode ReadMode(ParseResult parsed, OcrMode otherwise) => parsed.GetValue(_ocr) switch
-    {
-        "off" => OcrMode.Off,
-        "auto" => OcrMode.Automatic,
-        "on" => OcrMode.On,
-        "thorough" => OcrMode.Thorough,
-        _ => otherwise,
-    };
+    public OcrMode ReadMode(ParseResult parsed, OcrMode otherwise) => Mode(parsed.GetValue(_ocr), otherwise);
 
     private TextRepairOptions Options(ParseResult parsed, RepairConfiguration file)
     {
@@ -123,8 +116,18 @@ internal sealed class RepairerArguments
         options.ProtectedWords.UnionWith(file.ProtectedWords ?? []);
         options.ProtectedWords.UnionWith(parsed.GetValue(_protect) ?? []);
         Restrict(options.Kinds, parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
-        return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(ReadMode(parsed, OcrMode.Automatic)) : options;
+        return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(Mode(parsed.GetValue(_ocr) ?? file.Ocr, OcrMode.Automatic)) : options;
     }
+
+    private static OcrMode Mode(string? name, OcrMode otherwise) => name switch
+    {
+        null => otherwise,
+        "off" => OcrMode.Off,
+        "auto" => OcrMode.Automatic,
+        "on" => OcrMode.On,
+        "thorough" => OcrMode.Thorough,
+        _ => throw new CliException($"The setting \"ocr\" takes off, auto, on, thorough, found \"{name}\"."),
+    };
 
     private static void Restrict(ISet<EditKind> kinds, string[]? only)
     {

@@ -16,14 +16,19 @@ internal static class AnswerFile
         {
             if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) return FromJson(text);
             return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
-                ? new Answer(CodePoints.Convert(damaged, ReadEdits(text)), [])
-                : new Answer(CodePoints.Convert(damaged, TextDifference.Find(damaged, text)), []);
+                ? FromEdits([.. ReadEdits(text)], damaged)
+                : new Answer(CodePoints.Convert(damaged, TextDifference.Find(damaged, text)), []) { Kinds = Answer.All };
         }
         catch (Exception e) when (e is JsonException or RecordFormatException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new CliException($"{path}: expected {{\"edits\":[[start,length,replacement]…],\"unsure\":[[start,length]…]}} or edits one a line; {e.Message}", e);
         }
     }
+
+    private static Answer FromEdits(TextEdit[] edits, string damaged) => new(CodePoints.Convert(damaged, edits), [])
+    {
+        Kinds = Answer.Words.Union(edits.Select(edit => edit.Kind)).ToHashSet(),
+    };
 
     private static Answer FromJson(string text)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using TextRepair.Records;
 
@@ -37,7 +36,7 @@ internal sealed class EvaluationJob(Host host, RepairSettings settings)
         foreach (string[] pair in Pairs.Chunk(2))
         {
             string damaged = new InputFile(pair[0], pair[0]).ReadText(host, settings.Encoding).Text;
-            IReadOnlyList<Place> places = Scorer.Score(damaged, AnswerFile.Read(host, pair[1], damaged), EditsOf(damaged));
+            IReadOnlyList<Place> places = Evaluate(pair[1], damaged);
             if (Pairs.Count > 2) Row(Path.GetFileName(pair[0]), places);
             all.AddRange(places);
         }
@@ -49,13 +48,18 @@ internal sealed class EvaluationJob(Host host, RepairSettings settings)
             _report.Append(CultureInfo.InvariantCulture, $"  {place.Verdict.ToString().ToLowerInvariant(),-6} {place.Shown}\n");
     }
 
-    // Only words count here, as in the answers; layout, quotes and widths have no answer there.
-    private List<CodePointEdit> EditsOf(string damaged)
+    private IReadOnlyList<Place> Evaluate(string answerPath, string damaged)
+    {
+        Answer answer = AnswerFile.Read(host, answerPath, damaged);
+        return Scorer.Score(damaged, answer, EditsOf(damaged, answer.Kinds));
+    }
+
+    private List<CodePointEdit> EditsOf(string damaged, IReadOnlySet<EditKind> kinds)
     {
         IEnumerable<TextEdit> edits = Edits is null
             ? _repair(damaged).Edits
             : AnswerFile.ReadEdits(new InputFile(Edits, Edits).ReadText(host, null).Text);
-        return CodePoints.Convert(damaged, edits.Where(edit => edit.Kind is EditKind.Substitution or EditKind.Ocr));
+        return CodePoints.Convert(damaged, edits.Where(edit => kinds.Contains(edit.Kind)));
     }
 
     private void Row(string name, IReadOnlyList<Place> places, bool intervals = false)
@@ -77,40 +81,19 @@ internal sealed class EvaluationJob(Host host, RepairSettings settings)
     {
         long characters = 0;
         int documents = 0, harmed = 0, edits = 0;
-        foreach (InputFile input in InputList.Find(Clean))
-            ForEachDocument(input, result =>
-            {
-                documents++;
-                characters += result.Original.Length;
-                edits += result.Edits.Count;
-                if (result.Edits.Count > 0) harmed++;
-                foreach (TextEdit edit in result.Edits.Take(Worst))
-                    _report.Append(CultureInfo.InvariantCulture, $"  harm   {input.Name}: {Around(result.Original, edit)} ({ResultJson.NameOf(edit.Kind)}, {edit.Confidence:0.000})\n");
-            }, cancellation);
+        var reader = new ResultReader(host, settings) { Failed = problem => throw new CliException(problem) };
+        reader.Read(InputList.Find(Clean), document =>
+        {
+            RepairResult result = document.Result;
+            documents++;
+            characters += result.Original.Length;
+            edits += result.Edits.Count;
+            if (result.Edits.Count > 0) harmed++;
+            foreach (TextEdit edit in result.Edits.Take(Worst))
+                _report.Append(CultureInfo.InvariantCulture, $"  harm   {document.Name}: {Around(result.Original, edit)} ({ResultJson.NameOf(edit.Kind)}, {edit.Confidence:0.000})\n");
+        }, _ => { }, cancellation);
         double millions = Math.Max(characters, 1) / 1e6;
         _report.Append(CultureInfo.InvariantCulture, $"clean: {documents} documents, {characters} characters, {edits} edits in {harmed} documents: {edits / millions:0.00} per million characters, at most {Statistics.PoissonUpperBound(edits) / millions:0.00} (95 %, one-sided)\n");
-    }
-
-    private void ForEachDocument(InputFile input, Action<RepairResult> act, CancellationToken cancellation)
-    {
-        bool isPacked = input.Path?.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ?? false;
-        bool isRecords = input.IsJsonLines || (isPacked && input.Path!.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase));
-        if (!isRecords)
-        {
-            act(_repair(input.ReadText(host, settings.Encoding).Text));
-            return;
-        }
-        using Stream file = input.Open(host);
-        using Stream stream = isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
-        new RecordPipeline(new RecordFormat(settings.Field, settings.IdField, false), _repair, settings.Threads).Run(
-            stream,
-            null,
-            batch =>
-            {
-                foreach (BrokenRecord broken in batch.Broken) throw new CliException($"{input.Name}, line {broken.Line.Number}: {broken.Reason}");
-                foreach (RecordOutcome outcome in batch.Outcomes) act(outcome.Result);
-            },
-            cancellation);
     }
 
     private static string Around(string text, TextEdit edit) =>

@@ -8,6 +8,9 @@ namespace TextRepair.Cli;
 /// <remarks>The libraries that read them are not ready for native AOT; a native build is made with the other half of this file.</remarks>
 internal static class DocumentInput
 {
+    /// <summary>Gets the endings of documents that are repaired where a folder is named.</summary>
+    public static string[] InFolders { get; } = [".docx", ".epub"];
+
     /// <summary>Tells by its name whether a file is a document.</summary>
     public static bool IsDocument(InputFile input) => FormatOf(input) is not null;
 
@@ -57,6 +60,8 @@ namespace TextRepair.Cli;
 internal static class DocumentInput
 {
     private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".epub", ".docx", ".docm", ".dotx", ".pdf"];
+
+    public static string[] InFolders { get; } = [];
 
     public static bool IsDocument(InputFile input) => input.Path is not null && Extensions.Contains(Path.GetExtension(input.Path), StringComparer.OrdinalIgnoreCase);
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace TextRepair.Cli;
 
 /// <summary>One document or one file of records.</summary>
@@ -10,11 +12,15 @@ internal sealed record InputFile(string? Path, string RelativePath)
     /// <summary>Gets the name that messages and edits use.</summary>
     public string Name => Path ?? "standard input";
 
-    public bool IsJsonLines =>
-        Path is not null && (Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase));
+    public bool IsJsonLines => UnpackedName is { } name && (EndsWith(name, ".jsonl") || EndsWith(name, ".ndjson"));
 
-    /// <summary>Gets the size in bytes; <see langword="null"/> where it is not known before the end.</summary>
-    public long? Size => Path is null || !File.Exists(Path) ? null : new FileInfo(Path).Length;
+    /// <summary>Gets a value indicating whether the file is compressed by gzip, by its name.</summary>
+    public bool IsPacked => Path is not null && EndsWith(Path, ".gz");
+
+    /// <summary>Gets the size of what is read in bytes; <see langword="null"/> where it is not known before the end.</summary>
+    public long? Size => Path is null || IsPacked || !File.Exists(Path) ? null : new FileInfo(Path).Length;
+
+    private string? UnpackedName => IsPacked ? Path![..^3] : Path;
 
     public Stream Open(Host host)
     {
@@ -30,9 +36,12 @@ internal sealed record InputFile(string? Path, string RelativePath)
         }
     }
 
+    /// <summary>Opens the file and unpacks it if its name ends in .gz.</summary>
+    public Stream OpenUnpacked(Host host) => IsPacked ? new GZipStream(Open(host), CompressionMode.Decompress) : Open(host);
+
     public DecodedText ReadText(Host host, TextEncoding? encoding)
     {
-        using Stream stream = Open(host);
+        using Stream stream = OpenUnpacked(host);
         if (Size > LargestText)
             throw new CliException($"{Name}: {Size:N0} bytes are too large for one document. Divide it, or give it as JSON lines.");
         using var bytes = new MemoryStream();
@@ -40,10 +49,12 @@ internal sealed record InputFile(string? Path, string RelativePath)
         {
             stream.CopyTo(bytes);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or InvalidDataException)
         {
             throw new CliException($"{Name}: {Problem.Describe(e)}", e);
         }
         return TextDecoder.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), Name, encoding);
     }
+
+    private static bool EndsWith(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

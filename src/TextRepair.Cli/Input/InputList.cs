@@ -5,7 +5,8 @@ namespace TextRepair.Cli;
 /// <summary>What the arguments name: files, folders, globs, standard input.</summary>
 internal static class InputList
 {
-    private static readonly string[] Extensions = [".txt", ".text", ".md", ".jsonl", ".ndjson"];
+    // Web pages are documents too, but a folder of them is more often a program's than a writer's: they are named by a glob.
+    private static readonly string[] Extensions = [".txt", ".text", ".md", ".jsonl", ".ndjson", .. DocumentInput.InFolders];
 
     /// <summary>Finds the files, in the order of the arguments, those of a folder or glob by name.</summary>
     /// <exception cref="CliException">An argument names nothing.</exception>

@@ -65,6 +65,8 @@ internal static class TextDecoder
         if (bytes.StartsWith(Gb18030Mark)) return TextEncoding.Gb18030;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return TextEncoding.Utf16LittleEndian;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return TextEncoding.Utf16BigEndian;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            throw new CliException($"{name}: is compressed. Unpack it, or let its name end in .gz.");
         if (Utf8.IsValid(bytes)) return TextEncoding.Utf8;
         if (bytes.Contains((byte)0))
             throw new CliException($"{name}: not a text file (the byte at offset {bytes.IndexOf((byte)0)} is 0).");

@@ -19,11 +19,12 @@ internal sealed class Progress : IDisposable
     /// <summary>Begins.</summary>
     /// <param name="host">Whose standard error is drawn on.</param>
     /// <param name="inputs">What will be read.</param>
-    public static Progress Start(Host host, IReadOnlyList<InputFile> inputs)
+    /// <param name="isRecords">Whether an input is read piece by piece.</param>
+    public static Progress Start(Host host, IReadOnlyList<InputFile> inputs, Predicate<InputFile> isRecords)
     {
-        // Lines scrolling by and a bar that is redrawn do not share a terminal well.
-        long? total = inputs.All(input => input.Size is not null) ? inputs.Sum(input => input.Size!.Value) : null;
-        return new Progress(host, total);
+        // A single text is judged whole: a bar would stand at nothing until all is done.
+        bool isKnown = (inputs.Count > 1 || inputs.Any(input => isRecords(input))) && inputs.All(input => input.Size is not null);
+        return new Progress(host, isKnown ? inputs.Sum(input => input.Size!.Value) : null);
     }
 
     public void Add(long bytes) => Interlocked.Add(ref _done, bytes);
@@ -49,7 +50,7 @@ internal sealed class Progress : IDisposable
         await console.Progress()
             .AutoClear(true)
             .Columns(total is null
-                ? [new SpinnerColumn(), new TaskDescriptionColumn()]
+                ? [new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn()]
                 : [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()])
             .StartAsync(context => Draw(context, total))
             .ConfigureAwait(false);
@@ -62,7 +63,7 @@ internal sealed class Progress : IDisposable
         {
             long done = Interlocked.Read(ref _done);
             if (total is not null) task.Value = done;
-            task.Description = string.Create(CultureInfo.InvariantCulture, $"{done / 1e6:0.0} MB, {done / 1e6 / _watch.Elapsed.TotalSeconds:0.0} MB/s");
+            task.Description = done == 0 ? "repairing" : string.Create(CultureInfo.InvariantCulture, $"{done / 1e6:0.0} MB, {done / 1e6 / _watch.Elapsed.TotalSeconds:0.0} MB/s");
             await Task.Delay(200).ConfigureAwait(false);
         }
     }

@@ -17,27 +17,30 @@ internal sealed class TerminalDiff(Host host)
         var output = new StringBuilder();
         output.Append(Paint("1", name)).Append('\n');
         var lines = new LineMap(result.Original);
+        int shown = 0;
         foreach (IGrouping<int, TextEdit> line in result.Edits.GroupBy(edit => lines.LineOf(edit.Start)))
-            RenderLine(result.Original, lines, line.Key, [.. line], output);
+            shown = RenderLine(result.Original, lines, line.Key, shown, [.. line], output);
         return Encoding.UTF8.GetBytes(output.ToString());
     }
 
-    private void RenderLine(string text, LineMap lines, int line, TextEdit[] edits, StringBuilder output)
+    // An edit that joins two lines has shown the beginning of the second already.
+    private int RenderLine(string text, LineMap lines, int line, int shown, TextEdit[] edits, StringBuilder output)
     {
         string number = (line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5) + "  ";
         var row = new Row(host.Width - number.Length);
         output.Append(Paint("2", number));
-        int at = lines.StartOf(line);
+        int start = Math.Max(shown, lines.StartOf(line)), at = start;
         int last = Math.Max(lines.EndOf(line), edits[^1].End);
         foreach (TextEdit edit in edits)
         {
-            row.Add(output, number.Length, Shorten(text[at..edit.Start], at > lines.StartOf(line), true), null);
+            row.Add(output, number.Length, Shorten(text[at..edit.Start], at > start, true), null);
             if (edit.Length > 0) row.Add(output, number.Length, Mark("[-", edit.Original, "-]"), Colour("31"));
             if (edit.Replacement.Length > 0) row.Add(output, number.Length, Mark("{+", edit.Replacement, "+}"), Colour("32"));
             at = edit.End;
         }
         row.Add(output, number.Length, Shorten(text[at..last], true, false), null);
         output.Append('\n');
+        return last;
     }
 
     // A paragraph may be a thousand characters long; what stands near an edit tells enough.
