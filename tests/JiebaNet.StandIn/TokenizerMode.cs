@@ -1,7 +1,0 @@
-namespace JiebaNet.Segmenter;
-
-public enum TokenizerMode
-{
-    Default,
-    Search,
-}
