@@ -17,7 +17,7 @@ internal sealed class CheckJob(Host host, RepairSettings settings)
 
     public int Run(CancellationToken cancellation)
     {
-        var reader = new ResultReader(host, settings) { JsonLines = JsonLines, Failed = Fail };
+        var reader = new ResultReader(host, settings, host.MakeRepair(settings.Options)) { JsonLines = JsonLines, Failed = Fail };
         if (Report is not null && Inputs.FirstOrDefault(reader.IsRecords) is { } records) throw new CliException($"{records.Name}: --report shows texts and documents, not JSON lines.");
         var report = ReportOutput.Create(Report, Inputs.Count, cancellation);
         using OutputFile? file = Output is null ? null : new OutputFile(Output, cancellation);

@@ -28,7 +28,7 @@ internal static class LookArguments
     private static int Run(Host host, RepairSettings settings, string[] files, bool? jsonLines, Func<CheckedDocument, byte[]> show, CancellationToken cancellation)
     {
         int exit = ExitCode.Success;
-        var reader = new ResultReader(host, settings)
+        var reader = new ResultReader(host, settings, host.MakeRepair(settings.Options))
         {
             JsonLines = jsonLines,
             Failed = problem =>

@@ -81,7 +81,7 @@ internal sealed class EvaluationJob(Host host, RepairSettings settings)
     {
         long characters = 0;
         int documents = 0, harmed = 0, edits = 0;
-        var reader = new ResultReader(host, settings) { Failed = problem => throw new CliException(problem) };
+        var reader = new ResultReader(host, settings, _repair) { Failed = problem => throw new CliException(problem) };
         reader.Read(InputList.Find(Clean), document =>
         {
             RepairResult result = document.Result;

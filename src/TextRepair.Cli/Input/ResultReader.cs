@@ -1,10 +1,11 @@
 namespace TextRepair.Cli;
 
 /// <summary>Reads inputs and repairs what is in them, for commands that only look: texts, documents and records alike.</summary>
-internal sealed class ResultReader(Host host, RepairSettings settings)
+/// <param name="host">Whose standard input is read.</param>
+/// <param name="settings">How inputs are read.</param>
+/// <param name="repair">What is done with every text; called on several threads.</param>
+internal sealed class ResultReader(Host host, RepairSettings settings, Func<string, RepairResult> repair)
 {
-    private readonly Func<string, RepairResult> _repair = host.MakeRepair(settings.Options);
-
     /// <summary>Gets whether inputs are JSON lines; by default their names tell.</summary>
     public bool? JsonLines { get; init; }
 
@@ -35,8 +36,8 @@ internal sealed class ResultReader(Host host, RepairSettings settings)
         try
         {
             RepairResult result = JsonLines is null && DocumentInput.IsDocument(input)
-                ? DocumentInput.Check(input, host, _repair)
-                : _repair(input.ReadText(host, settings.Encoding).Text);
+                ? DocumentInput.Check(input, host, repair)
+                : repair(input.ReadText(host, settings.Encoding).Text);
             return (input, result, null);
         }
         catch (CliException e)
@@ -68,7 +69,7 @@ internal sealed class ResultReader(Host host, RepairSettings settings)
     {
         using Stream stream = input.OpenUnpacked(host);
         var format = new RecordFormat(settings.Field, settings.IdField, PassesBrokenLines: false);
-        new RecordPipeline(format, _repair, settings.Threads).Run(
+        new RecordPipeline(format, repair, settings.Threads).Run(
             stream,
             null,
             batch =>

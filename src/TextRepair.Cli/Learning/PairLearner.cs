@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TextRepair.Cli;
 
 /// <summary>Finds which words of clean texts became which in damaged ones.</summary>
@@ -32,11 +34,12 @@ internal sealed class PairLearner
         from pair in _seen.OrderBy(pair => pair.Key.Damaged, StringComparer.Ordinal).ThenBy(pair => pair.Key.Original, StringComparer.Ordinal)
         where pair.Value.Count >= least
         orderby pair.Value.Count descending
+        let native = _texts.Sum(text => Occurrences(text.Clean, pair.Key.Damaged))
+        let alive = _texts.Sum(text => Occurrences(text.Damaged, pair.Key.Original))
         select new ProposedSwap(
-            pair.Key.Damaged, pair.Key.Original, pair.Value.Count,
-            _texts.Sum(text => Occurrences(text.Clean, pair.Key.Damaged)),
-            _texts.Sum(text => Occurrences(text.Damaged, pair.Key.Original)),
-            pair.Value.Example);
+            pair.Key.Damaged,
+            pair.Key.Original,
+            string.Create(CultureInfo.InvariantCulture, $"seen {pair.Value.Count} times; the damaged word stands unswapped {native} times, the original is alive {alive} times; {pair.Value.Example}"));
 
     // All edits that touch the same words are one place: 推进项目 → 推开工程 differs in two spots.
     private int AddPlace(string damaged, string clean, List<Segment> words, EditList edits, int[] growth, int first)
