@@ -14,7 +14,8 @@ internal static class CommandLine
             using var help = new StringWriter();
             ParseResult parsed = Create(host).Parse(arguments);
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = help, Error = host.Error };
-            if (parsed.Errors.Count > 0) return Refuse(parsed, host);
+            // Whoever asks for help need not know yet which arguments are required.
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples) return Refuse(parsed, host);
             int exit = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
             Print(help, host);
             return exit;

@@ -1,4 +1,5 @@
 using CsCheck;
+using TextRepair.Training.Quotes;
 
 namespace TextRepair.Cli.Tests;
 
@@ -86,11 +87,13 @@ public sealed class EvaluationTests : IDisposable
 
     [Fact]
     public void Damage_can_be_undone_whatever_the_dictionary() => Gen.Select(
-        Gen.OneOfConst("甲", "乙", "甲乙", "丙", "😀", "\n").Array[0, 30].Select(string.Concat), Gen.ULong, Gen.Double[0, 1]).Sample((text, seed, share) =>
+        Gen.OneOfConst("甲", "乙", "甲乙", "丙", "😀", "\n", "“", "”", "（", "）").Array[0, 300].Select(string.Concat), Gen.ULong, Gen.Double[0, 1]).Sample((text, seed, share) =>
     {
+        Func<string, Random, DamagedText>[] layout = [QuoteDamage.LoseHalf, QuoteDamage.ChangeBrackets, LayoutDamage.BreakLines, LayoutDamage.DrivePageMarksIn];
         Substitution[] swaps = [new("乙", "甲"), new("丙丙", "甲乙"), new("丁", "丙"), new("戊", "丙")];
-        RepairResult damage = new Damager(swaps, seed, share, share).Damage(text);
-        return Damager.Undo(damage).Edits.ApplyTo(damage.Text) == text && new Damager(swaps, seed, share, share).Damage(text).Text == damage.Text;
+        RepairResult damage = Damage();
+        return Damager.Undo(damage).Edits.ApplyTo(damage.Text) == text && Damage().Text == damage.Text;
+        RepairResult Damage() => new Damager(swaps, seed, share, share) { Layout = layout }.Damage(text);
     });
 
     [Fact]
@@ -110,6 +113,62 @@ public sealed class EvaluationTests : IDisposable
         Assert.Equal(0, await _tool.Run("learn", damaged, clean));
         Assert.Contains("\n开展\t发展\tuser\tseen 2 times; the damaged word stands unswapped 1 times, the original is alive 0 times; 经济[开展]很快。 开展\n", _tool.Output, StringComparison.Ordinal);
         Assert.Equal(0, await _tool.Run("dict", "test", _tool.Write("p.tsv", _tool.Output)));
+    }
+
+    [Fact]
+    public async Task Damaged_texts_alone_teach_swaps_of_words_that_are_missing()
+    {
+        string seed = Path.Combine(AppContext.BaseDirectory, "seeds", "county-work-report.txt");
+        Assert.Equal(0, await _tool.Run("learn", "--damaged", seed));
+        Assert.Contains("\n开展\t发展\tuser\tfound 44 times where ", _tool.Output, StringComparison.Ordinal);
+        Assert.Contains("\n到达\t达到\tuser\t", _tool.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await _tool.Run("dict", "test", _tool.Write("p.tsv", _tool.Output)));
+    }
+
+    [Fact]
+    public async Task A_few_clean_sentences_teach_nothing()
+    {
+        string path = _tool.Write("a.jsonl", string.Concat(Enumerable.Range(0, 20).Select(i => $"{{\"text\":\"第{i}次会议讨论了经济发展和基础设施建设，通过了服务群众的办法。\"}}\n")));
+        Assert.Equal(0, await _tool.Run("learn", "--damaged", path));
+        Assert.Equal("# damaged\toriginal\tfamily\tremark\n", _tool.Output);
+    }
+
+    [Theory]
+    [InlineData("经济", "速度加快", "开展", "发展", 1)]
+    [InlineData("积极", "活动", "开展", "发展", -1)]
+    public void A_place_asks_for_the_word_that_fits(string left, string right, string damaged, string original, int sign) =>
+        Assert.Equal(sign, Math.Sign(new PlaceReader().Gain(new WordPlace(left, right), damaged, original)));
+
+    [Theory]
+    [InlineData(0, 2.5, 2.5)]
+    [InlineData(3, 3, 0)]
+    [InlineData(10, 1, 14.0259)]
+    public void Surprise_is_the_ratio_of_two_rates(int found, double expected, double surprise) =>
+        Assert.Equal(surprise, new WordUse("词", found, expected).Surprise, 4);
+
+    [Fact]
+    public async Task A_dictionary_runs_its_examples()
+    {
+        string good = _tool.Write("good.tsv", "效劳\t服务\n#=\t提高效劳质量\t提高服务质量\n#=\t不变\n");
+        Assert.Equal(0, await _tool.Run("dict", "test", good));
+        Assert.EndsWith("1 swaps, 0 doubtful; 2 examples, 0 failed\n", _tool.Output, StringComparison.Ordinal);
+        string bad = _tool.Write("bad.tsv", "效劳\t服务\n\n#=\t提高效劳质量\n");
+        Assert.Equal(1, await _tool.Run("dict", "test", bad));
+        Assert.Contains("bad.tsv, line 3: expected \"提高效劳质量\", found \"提高服务质量\".\n", _tool.Output, StringComparison.Ordinal);
+        Assert.Equal(2, await _tool.Run("dict", "test", _tool.Write("broken.tsv", "效劳\t服务\n#=\t一\t二\t三\n")));
+        Assert.Contains("broken.tsv, line 2: expected a text and its repair, found 3 columns.", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Layout_is_damaged_beside_words_and_can_be_undone()
+    {
+        string clean = _tool.Write("clean.txt", string.Concat(Enumerable.Repeat("会议指出，要坚持“服务为先”，提高质量，让群众满意。", 60)));
+        Assert.Equal(0, await _tool.Run("damage", clean, "-d", _tool.Write("words.tsv", "效劳\t服务\tA\n"), "--layout", "marks,quotes", "--seed", "3", "-o", _tool.PathOf("d.txt"), "--edits", _tool.PathOf("undo.jsonl")));
+        TextEdit[] undo = [.. AnswerFile.ReadEdits(_tool.Read("undo.jsonl"))];
+        Assert.Equal([EditKind.Substitution, EditKind.Layout, EditKind.Quote], undo.Select(edit => edit.Kind).Distinct().Order());
+        Assert.Equal(_tool.Read("clean.txt"), EditList.Create(undo).ApplyTo(_tool.Read("d.txt")));
+        Assert.Equal(2, await _tool.Run("damage", clean, "--layout", "colours"));
+        Assert.Contains("found \"colours\"", _tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]

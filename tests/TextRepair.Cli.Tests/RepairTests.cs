@@ -210,10 +210,21 @@ public sealed class RepairTests : IDisposable
         Assert.Contains(part, _tool.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Help_names_the_command_and_gives_examples()
+    [Theory]
+    [InlineData("repair")]
+    [InlineData("check")]
+    [InlineData("explain")]
+    [InlineData("diagnose")]
+    [InlineData("evaluate")]
+    [InlineData("damage")]
+    [InlineData("segment")]
+    [InlineData("learn")]
+    [InlineData("dict", "test")]
+    [InlineData("completion")]
+    [InlineData("train")]
+    public async Task Help_names_the_command_and_gives_examples(params string[] command)
     {
-        Assert.Equal(0, await _tool.Run("repair", "--help"));
+        Assert.Equal(0, await _tool.Run([.. command, "--help"]));
         Assert.Contains("Examples:", _tool.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("TextRepair.Cli", _tool.Output, StringComparison.Ordinal);
     }

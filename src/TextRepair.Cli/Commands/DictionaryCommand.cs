@@ -4,12 +4,12 @@ using System.Text;
 
 namespace TextRepair.Cli;
 
-/// <summary><c>textrepair dict test</c>: reads a dictionary and reports what is doubtful.</summary>
+/// <summary><c>textrepair dict test</c>: reads a dictionary, reports what is doubtful, and runs its examples.</summary>
 internal static class DictionaryCommand
 {
     public static Command Create(Host host)
     {
-        var test = new Command("test", "Read dictionaries, report what is doubtful in them. Exit 0: nothing, 1: something, 2: not readable.");
+        var test = new Command("test", "Read dictionaries, report what is doubtful in them, run their examples. Exit 0: all well, 1: something is not, 2: not readable.");
         var files = new Argument<string[]>("FILE") { Description = "Dictionaries.", Arity = ArgumentArity.OneOrMore };
         test.Add(files);
         test.SetAction(parsed => Test(host, parsed.GetRequiredValue(files)));
@@ -23,13 +23,27 @@ internal static class DictionaryCommand
         foreach (string path in paths)
         {
             CorrectionDictionary dictionary = DictionaryFile.Load(path);
+            DictionaryExample[] examples = [.. DictionaryExample.Read(path)];
             List<string> doubts = DictionaryDoubts.Find(dictionary.Substitutions);
-            foreach (string doubt in doubts) output.Append(CultureInfo.InvariantCulture, $"{path}: {doubt}\n");
-            output.Append(CultureInfo.InvariantCulture, $"{path}: {dictionary.Substitutions.Count} swaps, {doubts.Count} doubtful\n");
-            if (doubts.Count > 0) exit = ExitCode.Found;
+            string[] failures = [.. Failures(host, dictionary, examples)];
+            foreach (string problem in doubts.Concat(failures)) output.Append(CultureInfo.InvariantCulture, $"{path}{problem}\n");
+            output.Append(CultureInfo.InvariantCulture, $"{path}: {dictionary.Substitutions.Count} swaps, {doubts.Count} doubtful; {examples.Length} examples, {failures.Length} failed\n");
+            if (doubts.Count + failures.Length > 0) exit = ExitCode.Found;
         }
         host.Output.Write(Encoding.UTF8.GetBytes(output.ToString()));
         host.Output.Flush();
         return exit;
+    }
+
+    // One sentence is little evidence, and whoever writes it down knows where it comes from: its source is suspected.
+    private static IEnumerable<string> Failures(Host host, CorrectionDictionary dictionary, DictionaryExample[] examples)
+    {
+        if (examples.Length == 0) yield break;
+        var options = new TextRepairOptions { Source = TextSource.Suspected };
+        options.Dictionaries.Add(dictionary);
+        Func<string, RepairResult> repair = host.MakeRepair(options);
+        foreach (DictionaryExample example in examples)
+            if (repair(example.Text).Text is var text && text != example.Expected)
+                yield return $", line {example.Line}: expected \"{example.Expected}\", found \"{text}\".";
     }
 }

@@ -1,6 +1,8 @@
+using TextRepair.Training.Quotes;
+
 namespace TextRepair.Cli;
 
-/// <summary>Damages clean text as swapping tools do: in one pass over the raw text, blind to word boundaries.</summary>
+/// <summary>Damages clean text as swapping tools do: in one pass over the raw text, blind to word boundaries; then its layout, if wanted.</summary>
 /// <remarks>The same text, dictionary and seed give the same damage, in any order and on any thread.</remarks>
 internal sealed class Damager
 {
@@ -26,21 +28,38 @@ internal sealed class Damager
         }
     }
 
+    /// <summary>Gets what is done to a document after its words.</summary>
+    public IReadOnlyList<Func<string, Random, DamagedText>> Layout { get; init; } = [];
+
     /// <summary>Damages a text; the edits speak of the clean one.</summary>
     public RepairResult Damage(string text)
     {
         ulong document = Mix(_seed ^ Hash(text));
-        var edits = new List<TextEdit>();
-        if (Share(document) < _documents)
-            for (int at = 0; at < text.Length;)
-                at += TryDamage(text, at, document, edits);
-        EditList list = EditList.Create(edits);
-        return new RepairResult(text, list.ApplyTo(text), list, [], Diagnosis.Clean);
+        return Share(document) < _documents ? DamageLayout(DamageWords(text, document), document) : Result(text, EditList.Empty);
     }
 
     /// <summary>Turns damage into the repair of it.</summary>
     public static RepairResult Undo(RepairResult damage) =>
         new(damage.Text, damage.Original, damage.Edits.Invert(), [], Diagnosis.Clean);
+
+    private RepairResult DamageWords(string text, ulong document)
+    {
+        var edits = new List<TextEdit>();
+        for (int at = 0; at < text.Length;) at += TryDamage(text, at, document, edits);
+        return Result(text, EditList.Create(edits));
+    }
+
+    private RepairResult DamageLayout(RepairResult words, ulong document)
+    {
+        var random = new Random(document.GetHashCode());
+        return Layout.Aggregate(words, (result, damage) =>
+        {
+            EditList edits = EditList.Create(damage(result.Text, random).Repairs).Invert();
+            return Result(result.Original, result.Edits.Then(result.Original, edits));
+        });
+    }
+
+    private static RepairResult Result(string text, EditList edits) => new(text, edits.ApplyTo(text), edits, [], Diagnosis.Clean);
 
     // The longest original that begins here is swapped, as tools that go through a table of phrases do.
     private int TryDamage(string text, int at, ulong document, List<TextEdit> edits)

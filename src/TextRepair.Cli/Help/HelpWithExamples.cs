@@ -41,10 +41,26 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["damage"] = """
               textrepair damage clean.txt -o damaged.txt --edits undo.jsonl --family A --seed 7
               textrepair damage --format jsonl --documents 0.1 corpus.jsonl > test.jsonl
+              textrepair damage clean.txt -o damaged.txt --family none --layout marks,quotes --edits undo.jsonl
+              textrepair evaluate damaged.txt undo.jsonl
             """,
         ["segment"] = "  textrepair segment report.txt\n  textrepair segment --separator / report.txt",
-        ["learn"] = "  textrepair learn damaged.txt clean.txt > proposed.tsv && textrepair dict test proposed.tsv",
-        ["test"] = "  textrepair dict test words.tsv && textrepair repair -d words.tsv report.txt",
+        ["learn"] = """
+              textrepair learn damaged.txt clean.txt > proposed.tsv
+              textrepair learn --damaged downloads/ > proposed.tsv
+
+            Strike the lines that are no swaps; then textrepair dict test proposed.tsv. From damaged files alone, of three
+            proposals about two are right: words far too frequent, in places where a word that is missing would read better.
+            """,
+        ["test"] = """
+              textrepair dict test words.tsv && textrepair repair -d words.tsv report.txt
+
+            Examples stand in the dictionary itself, each a text of its own, columns separated by tabs:
+              #=    a text    the same, repaired
+              #=    a text in which nothing is to change
+            They are run with --source suspected.
+            """,
+        ["train"] = "  textrepair train corpus/ -o models/",
         ["completion"] = "  textrepair completion bash > ~/.local/share/bash-completion/completions/textrepair",
     };
 

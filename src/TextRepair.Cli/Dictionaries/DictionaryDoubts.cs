@@ -9,9 +9,9 @@ internal static class DictionaryDoubts
         foreach (Substitution swap in swaps)
         {
             if (swap.Damaged.Length == 1)
-                doubts.Add($"{swap.Damaged} → {swap.Original}: a damaged word of one character stands in too many words to be judged.");
+                doubts.Add($": {swap.Damaged} → {swap.Original}: a damaged word of one character stands in too many words to be judged.");
             if (swap.Original.Contains(swap.Damaged, StringComparison.Ordinal))
-                doubts.Add($"{swap.Damaged} → {swap.Original}: the original holds the damaged word, so repairing twice would change the text twice.");
+                doubts.Add($": {swap.Damaged} → {swap.Original}: the original holds the damaged word, so repairing twice would change the text twice.");
         }
         doubts.AddRange(Cycles(swaps));
         return doubts;
@@ -22,5 +22,5 @@ internal static class DictionaryDoubts
         from swap in swaps
         where swaps.Any(other => other.Family.Split(',').Intersect(swap.Family.Split(',')).Any() && other.Damaged == swap.Original && other.Original == swap.Damaged)
         where string.CompareOrdinal(swap.Damaged, swap.Original) < 0
-        select $"{swap.Damaged} ⇄ {swap.Original}: each is the other's original in family {swap.Family}.";
+        select $": {swap.Damaged} ⇄ {swap.Original}: each is the other's original in family {swap.Family}.";
 }
