@@ -20,7 +20,7 @@ internal static class Stages
         var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options)) };
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
             stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, FamiliarPairs.Value, Protected(options), options));
-        stages.Add(new FixedPointStage(PairingStages.Create(options)));
+        stages.AddRange(PairingStages.Create(options));
         stages.AddRange([new FigureStage(), new MaskStage(), new MojibakeStage(), new EndStage()]);
         return [.. stages];
     }

@@ -23,6 +23,9 @@ internal sealed class HashedWeights
     private const float LargestWeight = 3;
     private const int LevelBits = 5, MiddleLevel = 1 << (LevelBits - 1), LargestLevel = MiddleLevel - 1, FingerprintMask = (1 << (16 - LevelBits)) - 1;
 
+    // The weight of every level.
+    private static readonly int[] Weights = [.. Enumerable.Range(-MiddleLevel, 1 << LevelBits).Select(level => level * Math.Abs(level))];
+
     private readonly ushort[] _slots;
     private readonly int _shift;
 
@@ -40,9 +43,10 @@ internal sealed class HashedWeights
             ref ushort bucket = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (int)(feature >> _shift) * BucketSize);
             Vector128<ushort> same = Vector128.Equals(Vector128.LoadUnsafe(ref bucket) >>> LevelBits, Vector128.Create((ushort)Fingerprint(feature)));
             uint found = same.AsByte().ExtractMostSignificantBits();
-            if (found == 0) return 0;
-            int level = (Unsafe.Add(ref bucket, BitOperations.TrailingZeroCount(found) >> 1) & ((1 << LevelBits) - 1)) - MiddleLevel;
-            return level * Math.Abs(level);
+            // Without a branch: whether a feature is known is a coin toss, and a wrong guess would cost more than all the rest.
+            int level = Unsafe.Add(ref bucket, (BitOperations.TrailingZeroCount(found) >> 1) & (BucketSize - 1)) & ((1 << LevelBits) - 1);
+            int known = (int)(found | (0 - found)) >> 31;
+            return Weights[level] & known;
         }
     }
 
