@@ -4,7 +4,7 @@ namespace TextRepair;
 
 /// <summary>Repairs damaged Chinese text and leaves right text alone.</summary>
 /// <remarks>Immutable and safe to use from several threads. Make one and keep it: construction costs more than a repair.</remarks>
-public sealed class TextRepairer
+public sealed partial class TextRepairer
 {
     // What was repaired is judged once more, until nothing fires: so repairing a repaired text changes nothing.
     private readonly FixedPointStage _stages;
@@ -33,10 +33,7 @@ public sealed class TextRepairer
     public RepairResult Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var output = new StageOutput();
-        EditList edits = _stages.Settle(text, output);
-        if (output.FindingCount > 1) output.Findings.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new RepairResult(text, edits.ApplyTo(text), edits, output.FindingCount > 0 ? output.Findings : [], output.Diagnosis ?? Diagnosis.Clean);
+        return text.Length > LongestWhole ? RepairLong(text) : RepairWhole(text);
     }
 
     /// <summary>Repairs a text into a buffer.</summary>
@@ -49,5 +46,13 @@ public sealed class TextRepairer
         RepairResult result = Repair(text.ToString());
         output.Write(result.Text);
         return result;
+    }
+
+    private RepairResult RepairWhole(string text)
+    {
+        var output = new StageOutput();
+        EditList edits = _stages.Settle(text, output);
+        if (output.FindingCount > 1) output.Findings.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return new RepairResult(text, edits.ApplyTo(text), edits, output.FindingCount > 0 ? output.Findings : [], output.Diagnosis ?? Diagnosis.Clean);
     }
 }

@@ -36,6 +36,7 @@ internal static class DamageCommand
                     Edits = parsed.GetValue(edits),
                     JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
                     ForEdits = Damager.Undo,
+                    CanDivide = false,
                 }.Run(cancellation);
             },
             CancellationToken.None));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using TextRepair.Records;
+using TextRepair.Streams;
 
 namespace TextRepair.Cli;
 
@@ -31,6 +32,9 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
 
     public bool Resume { get; init; }
 
+    /// <summary>Gets a value indicating whether long texts may be read part by part; their parts are the same then as when read at once.</summary>
+    public bool CanDivide { get; init; } = true;
+
     /// <summary>Gets the part of the work to do: every N-th input, or every N-th line where there is one.</summary>
     public Shard Part { get; init; } = new(1, 1);
 
@@ -50,7 +54,8 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         if (left.Length < mine.Length) host.WriteError($"{mine.Length - left.Length} of {mine.Length} inputs are done already and were left out.");
         using (Progress progress = Progress.Start(host, left, IsRecords))
         {
-            RunTexts([.. left.Where(input => !IsRecords(input))], edits, report, progress, cancellation);
+            RunTexts([.. left.Where(input => !IsRecords(input) && !IsLong(input))], edits, report, progress, cancellation);
+            foreach (InputFile input in left.Where(IsLong)) Guard(left.Length, () => RunLong(input, edits, progress, cancellation));
             foreach (InputFile input in left.Where(IsRecords)) Guard(left.Length, () => RunRecords(input, edits, rejects, progress, cancellation));
         }
         edits?.Commit();
@@ -79,6 +84,9 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
 
     // --format text reads a web page as the text it is.
     private bool IsDocument(InputFile input) => JsonLines is null && DocumentInput.IsDocument(input);
+
+    // What is shown is shown whole, and what undoes damage speaks of the whole.
+    private bool IsLong(InputFile input) => input.IsLong && CanDivide && Report is null && !Diff && !IsRecords(input) && !IsDocument(input);
 
     private bool IsDone(InputFile input) => Resume && File.Exists(PathFor(input));
 
@@ -176,6 +184,36 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         using var file = new OutputFile(path, cancellation);
         file.Write(bytes);
         file.Commit();
+    }
+
+    private void RunLong(InputFile input, EditsOutput? edits, Progress progress, CancellationToken cancellation)
+    {
+        using var text = LongText.Open(input, host, settings.Encoding);
+        using OutputFile? file = PathFor(input) is not { } path ? null : new OutputFile(path, cancellation);
+        var stitcher = new WindowStitcher();
+        bool isSame = (OutputEncoding ?? text.Encoding) == text.Encoding;
+        Ordered.Run(
+            text.Windows(),
+            window => (Window: window, Result: _repair(window.Text)),
+            done =>
+            {
+                RepairedPart part = stitcher.Take(done.Window, done.Result);
+                isSame &= part.Result.Edits.Count == 0;
+                WritePart(input, part, text, file, edits);
+                progress.Add(text.CountBytes(part.Result.Original));
+            },
+            settings.Threads,
+            cancellation);
+        if (!InPlace || !isSame) file?.Commit();
+        edits?.End(input);
+    }
+
+    private void WritePart(InputFile input, RepairedPart part, LongText text, OutputFile? file, EditsOutput? edits)
+    {
+        byte[] bytes = TextDecoder.Encode(part.Result.Text, OutputEncoding ?? text.Encoding, text.HasByteOrderMark && part.Position == 0);
+        if (file is not null) file.Write(bytes);
+        else host.Output.Write(bytes);
+        edits?.Write(input, output => ResultJson.WriteLines(part, new RecordPlace(0, default, NameInEdits(input)), output));
     }
 
     private void RunRecords(InputFile input, EditsOutput? edits, OutputFile? rejects, Progress progress, CancellationToken cancellation)

@@ -9,6 +9,9 @@ internal sealed record InputFile(string? Path, string RelativePath)
 {
     private const long LargestText = 1 << 30;
 
+    // Reading it at once would take too much memory.
+    private const long LongText = 1 << 24;
+
     /// <summary>Gets the name that messages and edits use.</summary>
     public string Name => Path ?? "standard input";
 
@@ -21,6 +24,9 @@ internal sealed record InputFile(string? Path, string RelativePath)
     public long? Size => Path is null || IsPacked || !File.Exists(Path) ? null : new FileInfo(Path).Length;
 
     private string? UnpackedName => IsPacked ? Path![..^3] : Path;
+
+    /// <summary>Gets a value indicating whether the file is so long that it is better read part by part.</summary>
+    public bool IsLong => Size > LongText;
 
     public Stream Open(Host host)
     {

@@ -21,23 +21,32 @@ internal static class TextDecoder
     /// <exception cref="CliException">The bytes are no text in that encoding; the message names file, offset and what to do.</exception>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string name, TextEncoding? encoding = null)
     {
-        TextEncoding found = encoding ?? Detect(bytes, name);
-        ReadOnlySpan<byte> mark = MarkOf(found);
-        bool hasMark = bytes.StartsWith(mark);
-        ReadOnlySpan<byte> body = hasMark ? bytes[mark.Length..] : bytes;
+        (TextEncoding found, int mark) = Recognize(bytes, name, encoding);
         try
         {
-            return new DecodedText(EncodingOf(found).GetString(body), found, hasMark);
+            return new DecodedText(EncodingOf(found).GetString(bytes[mark..]), found, mark > 0);
         }
         catch (DecoderFallbackException e)
         {
-            int offset = (hasMark ? mark.Length : 0) + e.Index;
+            int offset = mark + e.Index;
             throw new CliException($"{name}: the byte at offset {offset} is not {NameOf(found)}. Mend the file, or name its encoding by --encoding.", e);
         }
         catch (OutOfMemoryException e)
         {
             throw new CliException($"{name}: too large to be one document. Divide it, or give it as JSON lines.", e);
         }
+    }
+
+    /// <summary>Finds out the encoding of a text.</summary>
+    /// <param name="bytes">Its beginning, not cut in mid character.</param>
+    /// <param name="name">The name that messages use.</param>
+    /// <param name="encoding">The encoding; <see langword="null"/> to find out.</param>
+    /// <returns>The encoding, and how many bytes its byte-order mark has; 0 where there is none.</returns>
+    public static (TextEncoding Encoding, int MarkLength) Recognize(ReadOnlySpan<byte> bytes, string name, TextEncoding? encoding)
+    {
+        TextEncoding found = encoding ?? Detect(bytes, name);
+        ReadOnlySpan<byte> mark = MarkOf(found);
+        return (found, bytes.StartsWith(mark) ? mark.Length : 0);
     }
 
     public static byte[] Encode(string text, TextEncoding encoding, bool hasByteOrderMark)
@@ -129,7 +138,7 @@ internal static class TextDecoder
         _ => [0xFE, 0xFF],
     };
 
-    private static Encoding EncodingOf(TextEncoding encoding) => encoding switch
+    public static Encoding EncodingOf(TextEncoding encoding) => encoding switch
     {
         TextEncoding.Utf8 => new UTF8Encoding(false, throwOnInvalidBytes: true),
         TextEncoding.Gb18030 => Gb18030,

@@ -35,6 +35,21 @@ public static class ResultJson
             EndLine(writer, output, static (w, f, p) => Write(w, f, p), result.Findings[finding++], place);
     }
 
+    /// <summary>Writes the edits and findings of a part of a long text as <see cref="WriteLines(RepairResult, RecordPlace, IBufferWriter{byte})"/> does, with the positions they have in the whole.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="place">The record it came from; <see langword="default"/> where the input is one document.</param>
+    /// <param name="output">Receives UTF-8.</param>
+    /// <exception cref="OverflowException">The part lies beyond the 2,147,483,647th code unit.</exception>
+    public static void WriteLines(RepairedPart part, RecordPlace place, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        RepairResult result = part.Result;
+        int At(int start) => checked((int)(part.Position + start));
+        EditList edits = EditList.Create(result.Edits.Select(edit => edit.MovedTo(At(edit.Start))));
+        List<Finding> findings = [.. result.Findings.Select(finding => finding with { Start = At(finding.Start) })];
+        WriteLines(new RepairResult(result.Original, result.Text, edits, findings, result.Diagnosis), place, output);
+    }
+
     /// <summary>Writes an edit as one JSON object.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="edit">The edit.</param>
