@@ -61,7 +61,7 @@ public sealed partial class TextRepairer
 
     /// <summary>Repairs a text of any length in UTF-8, in bounded memory.</summary>
     /// <param name="input">The text. A byte-order mark is kept; bytes that are not UTF-8 become U+FFFD. Not completed.</param>
-    /// <param name="output">Receives the repaired text; its back-pressure holds the reading back. Flushed at the end, and not completed.</param>
+    /// <param name="output">Receives the repaired text; its back-pressure holds the reading back, and where its reader is gone the run ends. Not completed.</param>
     /// <param name="cancellation">Stops the run; what was written by then stays written.</param>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> or <paramref name="output"/> is <see langword="null"/>.</exception>
     public async Task RepairAsync(PipeReader input, PipeWriter output, CancellationToken cancellation = default)
@@ -69,8 +69,12 @@ public sealed partial class TextRepairer
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         using var reader = new StreamReader(input.AsStream(leaveOpen: true), Utf8, detectEncodingFromByteOrderMarks: false, PipeBuffer);
-        var writer = new StreamWriter(output.AsStream(leaveOpen: true), Utf8, PipeBuffer);
-        await using (writer.ConfigureAwait(false)) await RepairAsync(reader, writer, cancellation).ConfigureAwait(false);
+        await foreach (RepairedPart part in RepairPartsAsync(reader, 1, cancellation).ConfigureAwait(false))
+        {
+            Utf8.GetBytes(part.Result.Text, output);
+            // Nobody reads on: the rest need not be repaired.
+            if ((await output.FlushAsync(cancellation).ConfigureAwait(false)).IsCompleted) return;
+        }
     }
 
     private async IAsyncEnumerable<RepairedPart> Stitched(TextReader input, int parallelism, [EnumeratorCancellation] CancellationToken cancellation)
