@@ -15,7 +15,10 @@ internal sealed class ContextTrainer(SwapTable table)
     private const float L1 = 0.6f;
     private const float L2 = 1;
     private const int Epochs = 4;
-    private const int MostCells = 1 << 15;
+    // With four times the weights, log loss on held-out documents falls by 5 in 100 for 工程→项目, 标准→规范 and 方案→计划. Other
+    // families are seen too rarely to pay for that.
+    private const int MostCells = 1 << 17;
+    private const int MostCellsOfOthers = 1 << 14;
     private const double LeastWeight = 0.06;
 
     /// <summary>Trains all experts on the slots that are taken.</summary>
@@ -46,12 +49,12 @@ internal sealed class ContextTrainer(SwapTable table)
             foreach (int i in cases.Where(i => slots.Source(i) % 2 == half)) scores.Add((i, learner.Score(slots[i]), slots.Label(i) == label));
         }
         (double slope, double offset) = Calibration.Fit([.. scores.Select(s => (s.Score, s.Positive))]);
-        double cap = EvidenceCap.Measure(scores.Select(s => (slots.Document(s.Slot), (slope * s.Score) + offset, s.Positive)));
+        double cap = EvidenceCap.Measure(scores.Select(s => (slots.Source(s.Slot), slots.Document(s.Slot), (slope * s.Score) + offset, s.Positive)));
         FtrlLearner final = Learn(slots, cases, label);
         int positive = cases.Count(i => slots.Label(i) == label);
         double prior = Math.Log((positive + 1.0) / (cases.Length - positive + 1.0));
         var parameters = new ExpertParameters((float)slope, (float)offset, (float)prior, (float)cap);
-        return new ExpertData(suspect.Damaged, swap.Original, parameters, (int)Math.Round(final.BiasWeight * Expert.UnitsPerNat), ExpertData.MakeTable(Quantised(final)));
+        return new ExpertData(suspect.Damaged, swap.Original, parameters, (int)Math.Round(final.BiasWeight * Expert.UnitsPerNat), ExpertData.MakeTable(Quantised(final, swap.Families.Split(',').Contains("A") ? MostCells : MostCellsOfOthers)));
     }
 
     private static FtrlLearner Learn(SlotSet slots, IEnumerable<int> cases, int label)
@@ -63,14 +66,14 @@ internal sealed class ContextTrainer(SwapTable table)
         return learner;
     }
 
-    private static List<(uint, sbyte)> Quantised(FtrlLearner learner)
+    private static List<(uint, sbyte)> Quantised(FtrlLearner learner, int cells)
     {
         var weights = new List<(uint Feature, float Weight)>();
         for (uint feature = 0; feature < 1u << FeatureExtractor.KeyBits; feature++)
             if (learner.WeightOf(feature) is var weight && Math.Abs(weight) >= LeastWeight) weights.Add((feature, weight));
         return [.. weights
             .OrderByDescending(w => Math.Abs(w.Weight)).ThenBy(w => w.Feature)
-            .Take((int)(MostCells * 0.7))
+            .Take((int)(cells * ExpertData.MostLoad))
             .OrderBy(w => w.Feature)
             .Select(w => (w.Feature, (sbyte)Math.Clamp(Math.Round(w.Weight * Expert.UnitsPerNat), -127, 127)))];
     }

@@ -22,21 +22,35 @@ public static class ModelTrainer
     {
         ArgumentNullException.ThrowIfNull(log);
         var table = SwapTable.Create(CorrectionDictionary.Default.Substitutions);
-        var slots = new SlotCollector(table, MostSlotsPerSource);
         var familiar = new FamiliarityTrainer();
         long characters = 0;
-        foreach (CorpusDocument document in Corpus.Read(corpusFolder))
+        SlotCollector slots = Collect(corpusFolder, table, document =>
         {
-            slots.Add(document);
-            if (document.Share < HeldOutShares) continue;
+            if (document.Share < HeldOutShares) return;
             familiar.Add(document.Text);
             characters += document.Text.Length;
-        }
+        });
         log.WriteLine($"read {characters} characters to train on, {slots.Slots.Sum(s => (long)s.Count)} places of {table.Suspects.Length} words");
         List<ExpertData> experts = new ContextTrainer(table).Train(slots.Slots, (_, share) => share >= HeldOutShares);
         Directory.CreateDirectory(outputFolder);
         using (FileStream file = File.Create(Path.Combine(outputFolder, "context.bin"))) ContextModelFile.Write(file, experts);
         File.WriteAllBytes(Path.Combine(outputFolder, "familiar.bin"), familiar.MakeFile());
         log.WriteLine($"wrote {experts.Count} experts with {experts.Sum(e => e.WeightCount)} weights to {outputFolder}");
+    }
+
+    /// <summary>Collects the places to train on and to calibrate with.</summary>
+    /// <param name="corpusFolder">The folder of the corpus.</param>
+    /// <param name="table">The swaps.</param>
+    /// <param name="read">Receives each document of the corpus.</param>
+    internal static SlotCollector Collect(string corpusFolder, SwapTable table, Action<CorpusDocument> read)
+    {
+        var slots = new SlotCollector(table, MostSlotsPerSource);
+        foreach (CorpusDocument document in Corpus.Read(corpusFolder))
+        {
+            slots.Add(document);
+            read(document);
+        }
+        foreach (CorpusDocument document in RightUses.Read()) slots.Add(document);
+        return slots;
     }
 }

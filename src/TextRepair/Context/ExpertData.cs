@@ -8,7 +8,9 @@ namespace TextRepair.Context;
 /// <param name="Table">The hash table.</param>
 internal sealed record ExpertData(string Damaged, string Original, ExpertParameters Parameters, int Bias, byte[] Table)
 {
-    private const double MostLoad = 0.7;
+    /// <summary>The share of the cells of a table that may hold a weight.</summary>
+    public const double MostLoad = 0.7;
+
     private const int LeastCells = 128;
 
     /// <summary>Gets the number of weights.</summary>

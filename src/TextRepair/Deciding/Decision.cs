@@ -8,8 +8,8 @@ namespace TextRepair.Deciding;
 internal sealed class Decision(SwapTable table, Expert?[] experts, double minimumConfidence)
 {
     // So many occurrences weigh as much as what the language says: two of them do not overrule it.
-    private const double ShareStrength = 1.5;
-    private const double MostShift = 2.5;
+    private const double ShareStrength = 1;
+    private const double MostShift = 4;
     private const int ShareRounds = 12;
 
     private readonly List<Candidate> _candidates = [];

@@ -22,7 +22,6 @@ internal sealed class SubstitutionStage : IStage
     private readonly ProtectedWords _protectedWords;
     private readonly TextRepairOptions _options;
     private readonly Pool<Workspace> _workspaces;
-    private readonly double _prior;
 
     public SubstitutionStage(SwapTable table, ContextModel contexts, Familiarity familiarity, ProtectedWords protectedWords, TextRepairOptions options)
     {
@@ -31,7 +30,6 @@ internal sealed class SubstitutionStage : IStage
         _model = new DamageModel(table, _experts);
         var bound = new EvidenceBound(_model, table);
         _workspaces = new Pool<Workspace>(() => new Workspace(table, _experts, _model, bound));
-        _prior = DamageModel.PriorLogOdds(options.Source);
     }
 
     /// <summary>Gets or sets a value indicating whether texts that cannot be damaged enough are left without reading contexts.</summary>
@@ -54,8 +52,10 @@ internal sealed class SubstitutionStage : IStage
         if (!workspace.Counts.Count(CollectionsMarshal.AsSpan(workspace.Matches))) return false;
         // Line by line, one damaged line makes the others suspect; the bound knows nothing of that.
         if (_options.Scope != RepairScope.Document || !LeavesEarly) return true;
-        return workspace.Probe.MayReach(text, workspace.Matches, workspace.Counts, -Slack - _prior);
+        return workspace.Probe.MayReach(text, workspace.Matches, workspace.Counts, -Slack - PriorOf(text));
     }
+
+    private double PriorOf(string text) => DamageModel.PriorLogOdds(_options.Source, text.Length);
 
     private void Decide(string text, Workspace workspace, bool decides, StageOutput output)
     {
@@ -83,7 +83,7 @@ internal sealed class SubstitutionStage : IStage
         List<Scope> scopes = Scope.Split(text, _options.Scope);
         OccurrenceList[] occurrences = [.. Scored(text, scopes, workspace)];
         ScopeEvidence[] evidence = [.. occurrences.Select(o => ScopeEvidence.Weigh(_model, workspace.Sums, o))];
-        double[] damaged = ScopePosterior.Find([.. evidence.Select(e => e.LogRatio)], _prior);
+        double[] damaged = ScopePosterior.Find([.. evidence.Select(e => e.LogRatio)], PriorOf(text));
         for (int i = 0; i < scopes.Count; i++) decision.Decide(occurrences[i], evidence[i], damaged[i]);
         return Diagnose(evidence, damaged, decision.Chosen());
     }

@@ -10,12 +10,15 @@ internal sealed record DamageFamily(string Name, double Share, double InForce)
     public const double Foreign = 0.004;
 
     /// <summary>The probability that a reported variant of family A (A2) is in force in its documents.</summary>
-    public const double Variant = 0.08;
+    public const double Variant = 0.03;
 
     /// <summary>Gets all families.</summary>
     public static IReadOnlyList<DamageFamily> All { get; } =
     [
-        new("A", 0.85, 0.8),
+        // Most use all of the family's swaps, some half of them, some a few.
+        new("A", 0.6, 0.85),
+        new("A", 0.15, 0.5),
+        new("A", 0.1, 0.3),
         new("S", 0.07, 0.3),
         new("R", 0.06, 0.4),
         new("B2", 0.02, 0.4),

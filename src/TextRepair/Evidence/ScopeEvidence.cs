@@ -58,7 +58,8 @@ internal sealed class ScopeEvidence
     }
 
     /// <summary>Finds what a swap says to a family: the logarithm of a mixture of its ratio, as often as it is in force, and of none.</summary>
-    internal static double LogMixture(double share, double logRatio) => Math.Log(1 - share + (share * Math.Exp(logRatio)));
+    internal static double LogMixture(double share, double logRatio) =>
+        logRatio > 500 ? Math.Log(share) + logRatio : Math.Log(1 - share + (share * Math.Exp(logRatio)));
 
     /// <summary>Finds what one occurrence says for damage, in nats: how much better it is explained with the swap in force.</summary>
     internal static double SurpriseOf(float score) => Math.Min(DamageModel.OccurrenceCap, SoftPlus(score));

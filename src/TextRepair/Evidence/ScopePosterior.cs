@@ -19,7 +19,7 @@ internal static class ScopePosterior
         for (int s = 0; s < logShares.Length; s++)
         {
             logShares[s] = priorLogOdds - Math.Log(DamagedShares.Length);
-            foreach (double logRatio in logRatios) logShares[s] += LogMixture(DamagedShares[s], logRatio);
+            foreach (double logRatio in logRatios) logShares[s] += ScopeEvidence.LogMixture(DamagedShares[s], logRatio);
         }
         double most = Math.Max(0, logShares.Max());
         double all = Math.Exp(-most) + logShares.Sum(log => Math.Exp(log - most));
@@ -33,7 +33,4 @@ internal static class ScopePosterior
     }
 
     private static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
-
-    private static double LogMixture(double share, double logRatio) =>
-        logRatio > 500 ? Math.Log(share) + logRatio : Math.Log(1 - share + (share * Math.Exp(logRatio)));
 }
