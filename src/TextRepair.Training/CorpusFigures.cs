@@ -1,112 +1,112 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace TextRepair.Training;
 
-/// <summary>Measures word substitutions on the held-out documents of a corpus: damaged by simulation, and clean.</summary>
-/// <remarks>
-/// Damage is one pass over the raw text that replaces every original of the 54 pairs that the first prototype was measured
-/// with. Documents of share 0 with more than 400 characters, at most 80 of a source, sources with at least 20 of them.
-/// </remarks>
+/// <summary>Measures word substitutions on documents of a corpus that training left out: damaged by simulation, and clean.</summary>
 public static class CorpusFigures
 {
+    // Documents of share 0 with more than 400 characters, at most 80 of a source, sources with at least 20 of them.
     private const int LeastLength = 400, MostDocuments = 80, LeastDocuments = 20;
 
-    private static readonly Dictionary<string, string> Pairs = (
-        "发展→开展 服务→效劳 项目→工程 基础→根底 则→那么 达到→到达 不足→缺乏 贡献→奉献 反映→反响 部分→局部 计划→方案 体现→表达 对比→比照 分离→别离 " +
-        "拆除→撤除 广大→广阔 基本→根本 安全→平安 若→假设 结构→构造 规范→标准 健康→安康 表面→外表 巩固→稳固 最佳→最正确 机会→时机 忽视→无视 下列→以下 " +
-        "处罚→处分 故意→成心 承担→承当 购买→购置 症状→病症 开始→开场 办法→方法 描述→描绘 改进→改良 规避→躲避 多次→屡次 进行→进展 比较→比拟 允许→容许 " +
-        "督促→催促 成本→本钱 巨大→宏大 密切→亲密 相互→互相 材料→资料 交叉→穿插 动员→发动 发明→创造 坚固→巩固")
-        .Split(' ').Select(pair => pair.Split('→')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    private const int MostLines = 40_000;
+    private const double DamagedLines = 0.1;
 
-    private static readonly Regex Originals = new(string.Join('|', Pairs.Keys.OrderByDescending(word => word.Length)), RegexOptions.CultureInvariant);
-
-    /// <summary>Measures and writes one line a source and one line of sums.</summary>
+    /// <summary>Measures, and writes a line for each source and one with the sums.</summary>
     /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>.</param>
     /// <param name="options">The options to measure; only substitutions are looked at.</param>
+    /// <param name="figures">What to measure.</param>
     /// <param name="output">Receives the figures.</param>
-    public static void Write(string corpusFolder, TextRepairOptions options, TextWriter output)
+    public static void Write(string corpusFolder, TextRepairOptions options, CorpusFigureOptions figures, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(output);
         options.Kinds.Clear();
         options.Kinds.Add(EditKind.Substitution);
-        var repairer = new TextRepairer(options);
-        List<CorpusDocument> held = [.. Corpus.Read(corpusFolder).Where(d => d.Share < ModelTrainer.HeldOutShares)];
-        WriteSimulated(held, repairer, output);
-        WriteClean(held, repairer, output);
+        if (figures.Lines) options.Scope = RepairScope.Line;
+        FigureRepairers repairers = figures.Unseen ? FigureRepairers.Unseen(corpusFolder, options) : FigureRepairers.HeldOut(options);
+        IEnumerable<CorpusDocument> documents = Corpus.Read(corpusFolder).Where(document => repairers.For(document) >= 0);
+        if (figures.Lines) WriteLines(documents, repairers, figures.InForce, output);
+        else if (figures.Sentences) WriteSentences(documents, repairers, output);
+        else WriteDocuments(documents, repairers, figures.InForce, output);
     }
 
-    private static void WriteSimulated(List<CorpusDocument> held, TextRepairer repairer, TextWriter output)
+    private static void WriteDocuments(IEnumerable<CorpusDocument> documents, FigureRepairers repairers, double inForce, TextWriter output)
     {
-        var all = new List<(double P, double R, double F)>();
-        IEnumerable<CorpusDocument> long0 = held.Where(d => d.Share == 0 && d.Text.EnumerateRunes().Count() > LeastLength);
-        foreach (IGrouping<string, CorpusDocument> source in long0.GroupBy(d => d.Source, StringComparer.Ordinal))
+        var sample = new List<CorpusDocument>();
+        WriteClean(documents, repairers, sample, output);
+        List<PlaceCounts> all = [];
+        foreach (IGrouping<string, CorpusDocument> source in sample.GroupBy(document => document.Source, StringComparer.Ordinal))
         {
-            List<CorpusDocument> documents = [.. source.Take(MostDocuments)];
-            if (documents.Count < LeastDocuments) continue;
-            (int right, int wrong, int missed) = Count(documents, repairer);
-            double p = right / Math.Max(1.0, right + wrong), r = right / Math.Max(1.0, right + missed), f = 2 * p * r / Math.Max(1e-9, p + r);
-            all.Add((p, r, f));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Key,-30} documents {documents.Count,3}  P {p:0.000}  R {r:0.000}  F1 {f:0.000}"));
+            List<CorpusDocument> taken = [.. source.Take(MostDocuments)];
+            if (taken.Count < LeastDocuments) continue;
+            all.Add(taken.Select(document => Count(document, repairers, inForce)).Aggregate((sum, counts) => sum + counts));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Key,-30} documents {taken.Count,3}  {all[^1]}"));
         }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulated damage, macro over {all.Count} sources: P {all.Average(a => a.P):0.0000}  R {all.Average(a => a.R):0.0000}  F1 {all.Average(a => a.F):0.0000}"));
+        if (all.Count == 0) return;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"simulated damage, macro over {all.Count} sources: P {all.Average(a => a.Precision):0.0000}  R {all.Average(a => a.Recall):0.0000}  F1 {all.Average(a => a.F1):0.0000}"));
     }
 
-    private static (int Right, int Wrong, int Missed) Count(List<CorpusDocument> documents, TextRepairer repairer)
+    private static PlaceCounts Count(CorpusDocument document, FigureRepairers repairers, double inForce)
     {
-        int right = 0, wrong = 0, missed = 0;
-        foreach (CorpusDocument document in documents)
-        {
-            (string text, List<(int Start, string Damaged, string Original)> places) = Damage(document.Text);
-            EditList edits = repairer.Repair(text).Edits;
-            int found = places.Count(place => edits.Any(edit => Yields(edit, place)));
-            right += found;
-            missed += places.Count - found;
-            wrong += edits.Count(edit => !places.Any(place => Yields(edit, place)));
-        }
-        return (right, wrong, missed);
+        DamagedDocument damaged = DamagedDocument.Create(document.Text, document.Id, inForce);
+        return damaged.Count(repairers.Repair(damaged.Text, repairers.For(document)));
     }
 
-    // An edit is right for a place when, over the place, it puts back just what stood there; a phrase may do so for several.
-    private static bool Yields(TextEdit edit, (int Start, string Damaged, string Original) place)
-    {
-        int offset = place.Start - edit.Start;
-        if (offset < 0 || place.Start + place.Damaged.Length > edit.End) return false;
-        return string.Concat(edit.Original.AsSpan(0, offset), place.Original, edit.Original.AsSpan(offset + place.Damaged.Length)) == edit.Replacement;
-    }
-
-    private static (string Text, List<(int Start, string Damaged, string Original)> Places) Damage(string text)
-    {
-        var damaged = new StringBuilder();
-        var places = new List<(int, string, string)>();
-        int done = 0;
-        foreach (Match match in Originals.Matches(text))
-        {
-            damaged.Append(text, done, match.Index - done);
-            places.Add((damaged.Length, Pairs[match.Value], match.Value));
-            damaged.Append(Pairs[match.Value]);
-            done = match.Index + match.Length;
-        }
-        return (damaged.Append(text, done, text.Length - done).ToString(), places);
-    }
-
-    private static void WriteClean(List<CorpusDocument> held, TextRepairer repairer, TextWriter output)
+    private static void WriteClean(IEnumerable<CorpusDocument> documents, FigureRepairers repairers, List<CorpusDocument> sample, TextWriter output)
     {
         long characters = 0;
         int edits = 0;
-        foreach (CorpusDocument document in held)
+        foreach (CorpusDocument document in documents)
         {
-            RepairResult result = repairer.Repair(document.Text);
             characters += document.Text.Length;
-            edits += result.Edits.Count;
-            foreach (TextEdit edit in result.Edits)
+            if (document.Share == 0 && document.Text.EnumerateRunes().Count() > LeastLength) sample.Add(document);
+            foreach (TextEdit edit in repairers.Repair(document.Text, repairers.For(document)))
             {
-                string before = document.Text[Math.Max(0, edit.Start - 12)..edit.Start], after = document.Text[edit.End..Math.Min(document.Text.Length, edit.End + 12)];
-                output.WriteLine($"  {document.Source} {document.Id}: {before}[{edit.Original}→{edit.Replacement}]{after}".ReplaceLineEndings("⏎"));
+                edits++;
+                Show(document.Text, edit, $"{document.Source} {document.Id}", output);
             }
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clean text: {edits} edits in {characters} characters, {edits * 1e6 / Math.Max(1, characters):0.00} in a million"));
+    }
+
+    private static void WriteSentences(IEnumerable<CorpusDocument> documents, FigureRepairers repairers, TextWriter output)
+    {
+        int sentences = 0, edits = 0;
+        foreach ((string text, int model) in SentenceText.Find(documents.Where(document => document.Share == 0), repairers))
+        {
+            sentences++;
+            foreach (TextEdit edit in repairers.Repair(text, model))
+            {
+                edits++;
+                Show(text, edit, "sentence", output);
+            }
+        }
+        output.WriteLine($"single clean sentences as documents: {edits} edits in {sentences} sentences");
+    }
+
+    private static void WriteLines(IEnumerable<CorpusDocument> documents, FigureRepairers repairers, double inForce, TextWriter output)
+    {
+        PlaceCounts all = default;
+        foreach (var model in SentenceText.Find(documents.Where(document => document.Share < ModelTrainer.HeldOutShares), repairers).GroupBy(line => line.Model))
+        {
+            var text = new StringBuilder();
+            var places = new List<DamagedPlace>();
+            foreach (string line in model.Select(line => line.Text).OrderBy(Draw.Of).Take(MostLines / repairers.Count))
+            {
+                DamagedDocument damaged = DamagedDocument.Create(line, line, Draw.Of("line " + line) < DamagedLines ? inForce : 0);
+                places.AddRange(damaged.Places.Select(place => place with { Start = text.Length + place.Start }));
+                text.Append(damaged.Text).Append('\n');
+            }
+            all += new DamagedDocument(text.ToString(), places).Count(repairers.Repair(text.ToString(), model.Key));
+        }
+        output.WriteLine($"lines, a tenth damaged, {all.Right + all.Missed} places: {all}, {all.Wrong} wrong edits");
+    }
+
+    private static void Show(string text, TextEdit edit, string where, TextWriter output)
+    {
+        string before = text[Math.Max(0, edit.Start - 12)..edit.Start], after = text[edit.End..Math.Min(text.Length, edit.End + 12)];
+        output.WriteLine($"  {where}: {before}[{edit.Original}→{edit.Replacement}]{after}".ReplaceLineEndings("⏎"));
     }
 }

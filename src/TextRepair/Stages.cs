@@ -15,15 +15,22 @@ internal static class Stages
 
     private static readonly Lazy<Familiarity> FamiliarPairs = new(Familiarity.OpenEmbedded);
 
+    /// <summary>Gets the context models that are part of this assembly.</summary>
+    public static ContextModel BuiltInContexts => Contexts.Value;
+
     public static IStage[] Create(TextRepairOptions options)
     {
         var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options)) };
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
-            stages.Add(new SubstitutionStage(SwapTable.Create(Substitutions(options)), Contexts.Value, FamiliarPairs.Value, Protected(options), options));
+            stages.Add(CreateWords(options, BuiltInContexts));
         stages.AddRange(PairingStages.Create(options));
         stages.AddRange([new FigureStage(), new MaskStage(), new MojibakeStage(), new EndStage()]);
         return [.. stages];
     }
+
+    /// <summary>Makes the stage for words with any context models.</summary>
+    public static SubstitutionStage CreateWords(TextRepairOptions options, ContextModel contexts) =>
+        new(SwapTable.Create(Substitutions(options)), contexts, FamiliarPairs.Value, Protected(options), options);
 
     private static ProtectedWords Protected(TextRepairOptions options) =>
         new(options.UseDefaultDictionary ? options.ProtectedWords.Concat(BuiltInDictionary.ProtectedWords) : options.ProtectedWords);

@@ -26,6 +26,7 @@ internal static class EvaluateCommand
         command.Add(pairs);
         var quotes = new Option<bool>("--quotes") { Description = "With --corpus: measure quotes and brackets instead of words." };
         foreach (Option option in (Option[])[corpus, quotes, scans, clean, edits, worst]) command.Add(option);
+        var words = new CorpusFigureArguments(command);
         var repairer = new RepairerArguments(command, ocr: "--ocr-mode");
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -33,7 +34,7 @@ internal static class EvaluateCommand
                 string? folder = parsed.GetValue(corpus);
                 if (parsed.GetValue(scans) is { } pages)
                     return MeasureScans(pages, folder, repairer.ReadMode(parsed, OcrMode.On), parsed.GetValue(worst), host);
-                if (folder is not null) return Measure(folder, parsed.GetValue(quotes), repairer.Read(parsed).Options, host);
+                if (folder is not null) return Measure(folder, parsed.GetValue(quotes) ? null : words.Read(parsed), repairer.Read(parsed).Options, host);
                 return new EvaluationJob(host, repairer.Read(parsed))
                 {
                     Pairs = parsed.GetValue(pairs) ?? [],
@@ -46,13 +47,13 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static int Measure(string folder, bool quotes, TextRepairOptions options, Host host)
+    private static int Measure(string folder, CorpusFigureOptions? words, TextRepairOptions options, Host host)
     {
         RequireFolder(folder);
         return Print(host, output =>
         {
-            if (quotes) QuoteFigures.Write(folder, options, output);
-            else CorpusFigures.Write(folder, options, output);
+            if (words is null) QuoteFigures.Write(folder, options, output);
+            else CorpusFigures.Write(folder, options, words, output);
         });
     }
 

@@ -22,6 +22,9 @@ internal static class ContextModelFile
     public static ContextModel Open(string path) =>
         Read(EmbeddedTable.FromBytes(File.ReadAllBytes(path), Path.GetFileName(path), Magic, Version));
 
+    /// <summary>Opens a model that was just made.</summary>
+    public static ContextModel Open(byte[] file) => Read(EmbeddedTable.FromBytes(file, "model in memory", Magic, Version));
+
     /// <summary>Writes a model.</summary>
     public static void Write(Stream output, IReadOnlyList<ExpertData> experts)
     {
