@@ -1,5 +1,6 @@
 using TextRepair.Context;
 using TextRepair.Matching;
+using TextRepair.Training.Quotes;
 
 namespace TextRepair.Training;
 
@@ -13,7 +14,7 @@ public static class ModelTrainer
     // One large source must not speak for all Chinese.
     private const int MostSlotsPerSource = 20_000;
 
-    /// <summary>Trains and writes <c>context.bin</c> and <c>familiar.bin</c>.</summary>
+    /// <summary>Trains and writes <c>context.bin</c>, <c>familiar.bin</c> and <c>quotes.bin</c>.</summary>
     /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
     /// <param name="outputFolder">Where the files go; made if it is missing.</param>
     /// <param name="log">Receives a line for each step.</param>
@@ -35,6 +36,7 @@ public static class ModelTrainer
         Directory.CreateDirectory(outputFolder);
         using (FileStream file = File.Create(Path.Combine(outputFolder, "context.bin"))) ContextModelFile.Write(file, experts);
         File.WriteAllBytes(Path.Combine(outputFolder, "familiar.bin"), familiar.MakeFile());
+        File.WriteAllBytes(Path.Combine(outputFolder, "quotes.bin"), QuoteTrainer.Train(corpusFolder));
         log.WriteLine($"wrote {experts.Count} experts with {experts.Sum(e => e.WeightCount)} weights to {outputFolder}");
     }
 

@@ -5,7 +5,7 @@ namespace TextRepair.Training.Quotes;
 /// <summary>Measures quotes and brackets on the held-out documents of a corpus: damaged by simulation, and clean.</summary>
 public static class QuoteFigures
 {
-    private const int MostOfASource = 150, MostShown = 25, Around = 14;
+    private const int MostOfASource = 150, MostShown = 25, FewestShown = 100, Around = 14;
 
     private static readonly (string Name, Func<string, Random, DamagedText> Damage)[] Kinds =
     [
@@ -18,7 +18,7 @@ public static class QuoteFigures
         ("? for title marks", QuoteDamage.LoseTitleMarks),
     ];
 
-    /// <summary>Measures and writes one line for each kind of damage, with wrong edits as examples, and the edits of clean text.</summary>
+    /// <summary>Measures and writes a line for each kind of damage and large source, with wrong edits as examples, and the edits of clean text.</summary>
     /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
     /// <param name="options">The options to measure; only quotes and brackets are looked at.</param>
     /// <param name="output">Receives the figures.</param>
@@ -39,21 +39,30 @@ public static class QuoteFigures
     private static void WriteKind(string name, Func<string, Random, DamagedText> damage, List<CorpusText> texts, TextRepairer repairer, TextWriter output)
     {
         var random = new Random(7);
-        int given = 0, right = 0, wanted = 0, shown = 0;
-        foreach (CorpusText text in texts)
+        int shown = 0;
+        QuoteTally all = default;
+        foreach (IGrouping<string, CorpusText> source in texts.GroupBy(text => text.Source))
         {
-            DamagedText damaged = damage(text.Text, random);
-            if (damaged.Repairs.Count == 0) continue;
-            HashSet<(int, string)> open = [.. damaged.Repairs.Select(repair => (repair.Start, repair.Replacement))];
-            wanted += open.Count;
-            foreach (TextEdit edit in Repair(repairer, damaged.Text))
-            {
-                given++;
-                if (open.Remove((edit.Start, edit.Replacement))) right++;
-                else if (shown++ < MostShown) Show(output, text.Source, damaged.Text, edit);
-            }
+            QuoteTally tally = default;
+            foreach (CorpusText text in source) tally += Judge(text, damage(text.Text, random), repairer, ref shown, output);
+            all += tally;
+            if (tally.Wanted >= FewestShown) output.WriteLine($"  {source.Key}: {tally}");
         }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {wanted} places, {given} edits, precision {(double)right / Math.Max(1, given):0.0000}, recall {(double)right / Math.Max(1, wanted):0.0000}"));
+        output.WriteLine($"{name}: {all}");
+    }
+
+    private static QuoteTally Judge(CorpusText text, DamagedText damaged, TextRepairer repairer, ref int shown, TextWriter output)
+    {
+        if (damaged.Repairs.Count == 0) return default;
+        HashSet<(int, string)> open = [.. damaged.Repairs.Select(repair => (repair.Start, repair.Replacement))];
+        int wanted = open.Count, right = 0;
+        List<TextEdit> edits = Repair(repairer, damaged.Text);
+        foreach (TextEdit edit in edits)
+        {
+            if (open.Remove((edit.Start, edit.Replacement))) right++;
+            else if (shown++ < MostShown) Show(output, text.Source, damaged.Text, edit);
+        }
+        return new QuoteTally(wanted, edits.Count, right);
     }
 
     private static void WriteClean(List<CorpusText> held, TextRepairer repairer, TextWriter output)

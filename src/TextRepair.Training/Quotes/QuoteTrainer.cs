@@ -7,10 +7,13 @@ namespace TextRepair.Training.Quotes;
 /// <summary>Learns where quotes end from clean text, in which every pair of quotes is a case with its answer.</summary>
 internal static class QuoteTrainer
 {
-    private const int Bits = 19;
-    private const int KeptFeatures = 480_000;
-    private const float Rate = 0.1f, Decay = 1e-5f;
+    private const int Bits = 20;
+    private const int KeptFeatures = 980_000;
+    private const float Rate = 0.1f, Penalty = 0.1f;
     private const int Passes = 2;
+
+    // On documents left out, answers that were given 0.8 to 0.9 were right in 81 of 100, and other sources are further away.
+    private const float Trust = 0.8f;
     private const int MostCasesOfASource = 60_000;
 
     /// <summary>Trains the model; the same corpus gives the same bytes.</summary>
@@ -22,13 +25,13 @@ internal static class QuoteTrainer
     /// <summary>Trains the model from cases.</summary>
     public static byte[] TrainOn(List<QuoteCase> cases)
     {
-        var model = new AdaGrad(Rate, Decay);
+        var model = new AdaGrad(Rate, decay: 0, Penalty);
         var random = new Random(7);
         // The first round finds out which features matter; the second learns with those alone.
-        Learn(model, cases, random);
+        Learn(model, cases, random, 1);
         model.Prune(KeptFeatures);
-        Learn(model, cases, random);
-        return HashedWeights.Format(model.Result(), Bits, ModelKind.Quotes);
+        Learn(model, cases, random, Passes);
+        return HashedWeights.Format(model.Result(), Bits, ModelKind.Quotes, Trust);
     }
 
     /// <summary>Collects cases, at most a stated number from each source, long documents not preferred.</summary>
@@ -68,9 +71,9 @@ internal static class QuoteTrainer
             if (end > start + 1) cases.Add(new QuoteCase(source, without, start, end));
     }
 
-    private static void Learn(AdaGrad model, List<QuoteCase> cases, Random random)
+    private static void Learn(AdaGrad model, List<QuoteCase> cases, Random random, int passes)
     {
-        for (int pass = 0; pass < Passes; pass++)
+        for (int pass = 0; pass < passes; pass++)
         {
             random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cases));
             foreach (QuoteCase item in cases) Learn(model, item);
@@ -98,7 +101,7 @@ internal static class QuoteTrainer
         for (int i = 0; i < count; i++)
         {
             float gradient = scores[i] - (i == truth ? 1 : 0);
-            if (Math.Abs(gradient) < 1e-4f) continue;
+            if (Math.Abs(gradient) < 1e-3f) continue;
             model.Update(features.Slice(i * QuoteSpan.FeatureCount, i == 0 ? QuoteSpan.NowhereFeatureCount : QuoteSpan.FeatureCount), gradient);
         }
     }

@@ -23,15 +23,7 @@ internal static class ContinuityFeatures
         uint a = At(text, leftEnd - 1), b = At(text, leftEnd - 2), c = At(text, leftEnd - 3), d = At(text, leftEnd - 4);
         uint p = At(text, rightStart), q = At(text, rightStart + 1), r = At(text, rightStart + 2), s = At(text, rightStart + 3);
         features[0] = FeatureHash.Of(1);
-        features[1] = FeatureHash.Of(2, a);
-        features[2] = FeatureHash.Of(3, a, b);
-        features[3] = FeatureHash.Of(4, a, b, c);
-        features[4] = FeatureHash.Of(5, p);
-        features[5] = FeatureHash.Of(6, p, q);
-        features[6] = FeatureHash.Of(7, p, q, r);
-        features[7] = FeatureHash.Of(8, a, p);
-        features[8] = FeatureHash.Of(9, a, b, p);
-        features[9] = FeatureHash.Of(10, a, p, q);
+        PlaceNgrams.Extract(a, b, c, p, q, r, features[1..]);
         features[10] = FeatureHash.Of(11, a, b, p, q);
         features[11] = FeatureHash.Of(12, a, b, c, p);
         features[12] = FeatureHash.Of(13, a, p, q, r);

@@ -56,7 +56,7 @@ internal sealed class HashedWeights
     {
         using Stream stream = typeof(HashedWeights).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"{name}: the model is not embedded in this assembly. Build TextRepair from its project file.");
-        // Tables of this kind are at most a megabyte: one copy costs microseconds and keeps the reading safe.
+        // Tables of this kind are at most a few megabytes: one copy costs a millisecond and keeps the reading safe.
         byte[] file = new byte[stream.Length];
         stream.ReadExactly(file);
         return Parse(file, name, kind);
@@ -86,7 +86,8 @@ internal sealed class HashedWeights
     /// <param name="weights">The weights by feature, the most important first; what finds no room is left out.</param>
     /// <param name="bits">The bits of the number of slots.</param>
     /// <param name="kind">What the weights are for.</param>
-    public static byte[] Format(IEnumerable<KeyValuePair<uint, float>> weights, int bits, ModelKind kind)
+    /// <param name="trust">What all sums are multiplied by when the model is read: below 1 it is less sure of itself.</param>
+    public static byte[] Format(IEnumerable<KeyValuePair<uint, float>> weights, int bits, ModelKind kind, float trust = 1)
     {
         byte[] file = new byte[HeaderLength + (2 << bits)];
         // A few weights are far larger than the rest; cutting them off costs less than coarse steps for all others.
@@ -102,7 +103,7 @@ internal sealed class HashedWeights
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), Version);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), (int)kind);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), bits);
-        BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(16), Scale);
+        BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(16), Scale * trust);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(20), Checksum(file.AsSpan(HeaderLength)));
         return file;
     }

@@ -6,18 +6,22 @@ namespace TextRepair.Pairing;
 internal sealed class QuoteScan(string text, QuoteModel model)
 {
     // A quote that was typed the wrong way round is a writer's slip: only where the model has no doubt is it turned.
-    private const double SureOfForm = 0.95;
+    private const double SureOfForm = 0.91;
     private const int Context = 300;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
 
     private readonly List<int> _marks = [];
+    private bool _endsPair;
 
     /// <summary>Gets how many quotes are opened and closed.</summary>
     public int Pairs { get; private set; }
 
     /// <summary>Gets the opening quotes without an end, conventions left out.</summary>
     public List<int> Unclosed { get; } = [];
+
+    /// <summary>Gets those of them that may be the end of another quote, typed the wrong way round: where they end cannot be said.</summary>
+    public HashSet<int> Doubtful { get; } = [];
 
     /// <summary>Gets quotes of the wrong form, and the right one.</summary>
     public List<(int Place, char Right)> WrongForms { get; } = [];
@@ -45,7 +49,12 @@ internal sealed class QuoteScan(string text, QuoteModel model)
             int next = all[(i + 1)..].IndexOfAny(Marks);
             i = next < 0 ? -1 : i + 1 + next;
         }
-        for (int k = 0; k < _marks.Count;) k += Quotes.IsOpening(text[_marks[k]]) ? TakeOpening(k) : TakeClosing(k);
+        for (int k = 0; k < _marks.Count;)
+        {
+            int taken = Quotes.IsOpening(text[_marks[k]]) ? TakeOpening(k) : TakeClosing(k);
+            _endsPair = taken == 2;
+            k += taken;
+        }
     }
 
     private int TakeOpening(int k)
@@ -59,9 +68,15 @@ internal sealed class QuoteScan(string text, QuoteModel model)
             // A quote of several paragraphs is opened anew at each of them and closed once: a convention, not damage.
             if (BeginsLine(next)) return 1;
         }
-        if (!IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) Unclosed.Add(open);
+        if (IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) return 1;
+        Unclosed.Add(open);
+        // ““甲““ doubles its marks, and ”甲“ has the end first.
+        if (IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k)) Doubtful.Add(open);
         return 1;
     }
+
+    private bool FollowsClosing(int k) =>
+        k > 0 && !_endsPair && !Quotes.IsOpening(text[_marks[k - 1]]) && !text.AsSpan(_marks[k - 1], _marks[k] - _marks[k - 1]).Contains('\n');
 
     private int TakeClosing(int k)
     {
