@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextRepair.Models;
 
 namespace TextRepair.Pairing;
 
@@ -70,10 +71,13 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         }
         if (IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) return 1;
         Unclosed.Add(open);
-        // ““甲““ doubles its marks, and ”甲“ has the end first.
-        if (IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k)) Doubtful.Add(open);
+        // ““甲““ doubles its marks, ”甲“ has the end first, and no quote begins with a comma.
+        if (IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k) || PrecedesStop(open)) Doubtful.Add(open);
         return 1;
     }
+
+    private bool PrecedesStop(int open) =>
+        open + 1 < text.Length && text[open + 1] is var next && next != '…' && (Characters.IsComma(next) || Characters.EndsSentence(next) || next is '）' or ')');
 
     private bool FollowsClosing(int k) =>
         k > 0 && !_endsPair && !Quotes.IsOpening(text[_marks[k - 1]]) && !text.AsSpan(_marks[k - 1], _marks[k] - _marks[k - 1]).Contains('\n');

@@ -36,7 +36,9 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
     {
         int lost = scan.Unclosed.Count - scan.Doubtful.Count, turned = ends.Count(end => end.Probability >= Likely && end.Place >= 0 && IsBesideQuote(text, end.Place));
         if (turned * LeastLostForTurned >= lost) return false;
-        return lost >= FewestLost ? lost * MostPairsForLost >= scan.Pairs : lost == FewestLost - 1 && scan.Pairs == 0;
+        if (lost >= FewestLost) return lost * MostPairsForLost >= scan.Pairs;
+        // Two marks alone may be the two of one quote; that both have a likely end of their own speaks against it.
+        return lost == FewestLost - 1 && scan.Pairs == 0 && ends.TrueForAll(end => end.Place >= 0 && end.Probability >= Likely);
     }
 
     // “群锚“体系: the second mark may be the end of the first, turned round; a third one would make it worse.

@@ -55,6 +55,8 @@ public class QuoteTests
     [InlineData("他说：“我们明天去。”大家都同意了。")]
     [InlineData("“第一段的话没有完。\n“第二段接着说，到这里才完。”")]
     [InlineData("《论语》说：「學而時習之，『不亦說乎』？」")]
+    [InlineData("管理学派中的“某某理论“提出了什么观点？")]
+    [InlineData("被认为是“虚构的某某“？请选择。")]
     [InlineData("〝舊式的引號〞在書裡很常見。")]
     [InlineData("屏幕宽 15.6\"，it's fine，rock 'n' roll。")]
     [InlineData("print(“hello”) 与 'world'")]
