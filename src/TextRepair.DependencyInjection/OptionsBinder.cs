@@ -18,6 +18,7 @@ internal static class OptionsBinder
         [nameof(TextRepairOptions.MinimumConfidence)] = (section, options) => options.MinimumConfidence = ReadNumber(section),
         [nameof(TextRepairOptions.Source)] = (section, options) => options.Source = ReadName<TextSource>(section),
         [nameof(TextRepairOptions.Scope)] = (section, options) => options.Scope = ReadName<RepairScope>(section),
+        [nameof(TextRepairOptions.IsScan)] = (section, options) => options.IsScan = ReadSwitch(section),
         [nameof(TextRepairOptions.UseDefaultDictionary)] = (section, options) => options.UseDefaultDictionary = ReadSwitch(section),
         [nameof(TextRepairOptions.ProtectedWords)] = (section, options) => options.ProtectedWords.UnionWith(ReadList(section).Select(ReadWord)),
         [nameof(TextRepairOptions.Kinds)] = ReadKinds,
