@@ -19,3 +19,9 @@ foreach (TextEdit edit in result.Edits)
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{edit.Start} {edit.Original}→{edit.Replacement} {edit.Kind} {edit.Confidence:R} {edit.Reason}"));
 foreach (Finding finding in result.Findings) Console.WriteLine(finding);
 Console.WriteLine(result.Diagnosis.DamageProbability.ToString("R", CultureInfo.InvariantCulture));
+#if JIEBA
+const string words = "南京市长江大桥";
+var segments = new List<Segment>();
+new TextRepair.JiebaNet.JiebaNetSegmenter().Segment(words, segments);
+Console.Error.WriteLine(string.Join('/', segments.Select(segment => words.Substring(segment.Start, segment.Length))));
+#endif
