@@ -29,6 +29,9 @@ internal sealed class WidePairFilter
     // For each half 128 entries for the first eight buckets, then for the others.
     private readonly byte[] _tables = new byte[Halves * 2 * Entries];
 
+    // How many entries each bucket has in each half.
+    private readonly int[] _sizes = new int[Buckets * Halves];
+
     private WidePairFilter(IEnumerable<string> patterns)
     {
         // Single characters first: their bucket takes any second character, and others may as well share it.
@@ -107,30 +110,38 @@ internal sealed class WidePairFilter
         long fewest = long.MaxValue;
         for (int bucket = 0; bucket < Buckets; bucket++)
         {
-            long more = Pairs(bucket, pattern) - Pairs(bucket, null);
+            long more = MorePairs(bucket, pattern);
             if (more < fewest) (best, fewest) = (bucket, more);
         }
         for (int half = 0; half < Halves; half++)
         {
-            if (HalfOf(pattern, half) is { } entry) Entry(half, best >> 3, entry) |= (byte)(1 << (best & 7));
-            else for (int any = 0; any < Entries; any++) Entry(half, best >> 3, any) |= (byte)(1 << (best & 7));
+            if (HalfOf(pattern, half) is { } entry) Put(best, half, entry);
+            else for (int any = 0; any < Entries; any++) Put(best, half, any);
         }
     }
 
-    private long Pairs(int bucket, string? with)
+    private void Put(int bucket, int half, int character)
     {
-        long pairs = 1;
-        for (int half = 0; half < Halves; half++) pairs *= Count(bucket, half, with);
-        return pairs;
+        if (Has(bucket, half, character)) return;
+        Entry(half, bucket >> 3, character) |= (byte)(1 << (bucket & 7));
+        _sizes[(bucket * Halves) + half]++;
     }
 
-    private int Count(int bucket, int half, string? with)
+    private bool Has(int bucket, int half, int character) => (Entry(half, bucket >> 3, character) & (1 << (bucket & 7))) != 0;
+
+    private long MorePairs(int bucket, string pattern)
     {
-        int count = 0, bit = 1 << (bucket & 7);
-        for (int entry = 0; entry < Entries; entry++) count += (Entry(half, bucket >> 3, entry) & bit) == 0 ? 0 : 1;
-        if (with is null) return count;
-        return HalfOf(with, half) is not { } own ? Entries : count + ((Entry(half, bucket >> 3, own) & bit) == 0 ? 1 : 0);
+        long pairs = 1, before = 1;
+        for (int half = 0; half < Halves; half++)
+        {
+            int size = SizeOf(bucket, half);
+            before *= size;
+            pairs *= HalfOf(pattern, half) is not { } entry ? Entries : Has(bucket, half, entry) ? size : size + 1;
+        }
+        return pairs - before;
     }
+
+    private int SizeOf(int bucket, int half) => _sizes[(bucket * Halves) + half];
 
     private static int? HalfOf(string pattern, int half) =>
         half < 2 ? pattern[0] >> (half * HalfBits) : pattern.Length > 1 ? pattern[1] >> ((half - 2) * HalfBits) : null;
@@ -140,8 +151,8 @@ internal sealed class WidePairFilter
     {
         double passing = 0;
         for (int bucket = 0; bucket < Buckets; bucket++)
-            passing += Count(bucket, 0, null) * Count(bucket, 2, null) / (double)(Entries * Entries)
-                * Math.Min(1, Count(bucket, 1, null) / UsualHalves) * Math.Min(1, Count(bucket, 3, null) / UsualHalves);
+            passing += SizeOf(bucket, 0) * SizeOf(bucket, 2) / (double)(Entries * Entries)
+                * Math.Min(1, SizeOf(bucket, 1) / UsualHalves) * Math.Min(1, SizeOf(bucket, 3) / UsualHalves);
         return passing;
     }
 

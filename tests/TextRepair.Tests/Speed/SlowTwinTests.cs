@@ -1,4 +1,5 @@
 using CsCheck;
+using TextRepair.Cleaning;
 using TextRepair.Context;
 using TextRepair.Deciding;
 using TextRepair.Matching;
@@ -103,6 +104,11 @@ public class SlowTwinTests
             Assert.Equal(slow, fast);
         });
     }
+
+    [Fact]
+    public void Columns_counted_sixteen_at_a_time_are_those_counted_one_by_one() =>
+        Gen.OneOfConst('开', 'a', ' ', '\f', '“', '\u10ff', '\u1100', '\uffff').Array[0, 70].Sample(text =>
+            Assert.Equal(text.Sum(c => c == '\f' ? 0 : c < '\u1100' ? 1 : 2), TextLine.ColumnsOf(text)));
 
     [Fact]
     public void Weights_are_found_in_their_buckets()
