@@ -1,106 +1,101 @@
 namespace TextRepair.Ocr;
 
-/// <summary>Finds characters that are improbable where they stand and look-alikes that are not: the noisy channel.</summary>
+/// <summary>Finds characters that are improbable where they stand, and what else may have stood there: the noisy channel.</summary>
 /// <remarks>
-/// Tokens that cost little are passed over. For the others every look-alike is priced with the three tokens after it, the
-/// best few are kept, and where several uncertain tokens stand close together a beam looks for the best of all
-/// combinations. Costs are never negative, so most look-alikes are dropped after the first or second token.
+/// Tokens that cost little are passed over. For the others, look-alikes that the language knows beside a neighbour are
+/// priced with the three tokens after them; so are the usual successors of the two characters before, since a damaged
+/// character is not always read as one that looks like it. Costs are never negative, so most are dropped after the first
+/// or second token.
 /// </remarks>
-internal sealed class Decoder(LanguageModel language, ConfusionModel confusions, DecoderSettings settings)
+internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
 {
     private const int Reach = LanguageModel.Order - 1;
-    private const string Inserted = "和人有上了";
-    private const string Numerals = "〇零一二三四五六七八九十百千万亿两";
 
     // 纪某: no context says which name it was.
     private readonly ushort _somebody = language.Vocabulary['某'];
 
-    /// <summary>Finds the proposals for a text, in order.</summary>
+    /// <summary>Finds the alternatives of a text, by token; of one token the best come first.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">The tokens of the text.</param>
-    /// <param name="proposals">Receives the proposals.</param>
-    /// <param name="known">Where given, only tokens beside one they are not known to stand beside are looked at: a quick probe.</param>
-    public void Find(string text, TokenText tokens, List<Proposal> proposals, PairSet? known = null)
+    /// <param name="onlyStrange">Whether to look only at tokens beside one they are not known to stand beside: a quick probe.</param>
+    public List<Alternative> Find(string text, TokenText tokens, bool onlyStrange = false)
     {
         ReadOnlySpan<ushort> ids = tokens.Ids;
-        ReadOnlySpan<int> starts = tokens.Starts;
-        int[] costs = Costs(ids, known);
-        var group = new TokenGroup(language, settings.Beam);
-        int last = -1;
+        int[] costs = Costs(ids, onlyStrange);
+        List<Alternative> found = [], here = [];
         for (int i = 1; i < ids.Length - 1; i++)
         {
-            if (known != null && !IsStrange(ids, i, known)) continue;
-            if (!IsSuspect(ids, costs, i) || !Vocabulary.IsHan(text[starts[i]]) || ids[i + 1] == _somebody) continue;
-            if (last >= 0 && i - last > Reach)
-            {
-                group.Decide(ids, proposals);
-                group.Clear();
-                last = -1;
-            }
-            if (AddAlternatives(text[starts[i]], ids, costs, i, group)) last = i;
+            if (onlyStrange && !IsStrange(ids, i)) continue;
+            char read = text[tokens.Starts[i]];
+            if (!IsSuspect(ids, costs, i) || !Vocabulary.IsHan(read) || ids[i + 1] == _somebody) continue;
+            here.Clear();
+            AddAll(read, ids, costs, i, here);
+            // Ties go to the smaller number.
+            here.Sort((x, y) => x.Rank != y.Rank ? y.Rank.CompareTo(x.Rank) : x.Id.CompareTo(y.Id));
+            found.AddRange(here.Take(DecoderSettings.Kept));
         }
-        group.Decide(ids, proposals);
+        return found;
     }
 
-    private static bool IsStrange(ReadOnlySpan<ushort> ids, int i, PairSet known) =>
-        !known.Knows(ids[i - 1], ids[i]) || !known.Knows(ids[i], ids[i + 1]);
+    private bool IsStrange(ReadOnlySpan<ushort> ids, int i) => !language.Knows(ids[i - 1], ids[i]) || !language.Knows(ids[i], ids[i + 1]);
 
     // What is not looked at is not priced.
-    private int[] Costs(ReadOnlySpan<ushort> ids, PairSet? known)
+    private int[] Costs(ReadOnlySpan<ushort> ids, bool onlyStrange)
     {
         int[] costs = new int[ids.Length];
-        for (int i = 1, needed = known == null ? ids.Length : 0; i < ids.Length; i++)
+        for (int i = 1, needed = onlyStrange ? 0 : ids.Length; i < ids.Length; i++)
         {
-            if (known != null && i < ids.Length - 1 && IsStrange(ids, i, known)) needed = i + LanguageModel.Order;
+            if (onlyStrange && i < ids.Length - 1 && IsStrange(ids, i)) needed = i + LanguageModel.Order;
             if (i < needed) costs[i] = language.Cost(ids, i);
         }
         return costs;
     }
 
-    private bool IsSuspect(ReadOnlySpan<ushort> ids, int[] costs, int i) =>
-        ids[i] >= Vocabulary.Unknown && costs[i] + costs[i + 1] + (i + 2 < costs.Length ? costs[i + 2] : 0) > settings.Gate;
+    private static bool IsSuspect(ReadOnlySpan<ushort> ids, int[] costs, int i) =>
+        ids[i] >= Vocabulary.Unknown && costs[i] + costs[i + 1] + (i + 2 < costs.Length ? costs[i + 2] : 0) > DecoderSettings.Gate;
 
-    private bool AddAlternatives(char observed, ReadOnlySpan<ushort> ids, int[] costs, int i, TokenGroup group)
+    private void AddAll(char read, ReadOnlySpan<ushort> ids, int[] costs, int i, List<Alternative> here)
     {
-        int end = Math.Min(ids.Length, i + 1 + Reach);
+        int end = Math.Min(ids.Length, i + LanguageModel.Order);
+        var priced = new PricedPlace(language, ids, i, end);
         int before = 0;
         for (int k = i; k < end; k++) before += costs[k];
-        bool any = false;
-        var place = new PricedPlace(language, ids, i, end);
-        if (confusions.TryGet(observed, out ReadOnlySpan<ushort> candidates, out ReadOnlySpan<byte> channel))
+        var place = new Alternative(i, Alternative.Deletion, 0, before, 0, CountSuspects(ids, costs, i));
+        confusions.TryGet(read, out ReadOnlySpan<ushort> listed, out ReadOnlySpan<byte> channel);
+        for (int c = 0; c < listed.Length; c++)
         {
-            for (int c = 0; c < candidates.Length; c++)
-            {
-                int price = channel[c] * settings.ChannelPercent / 100 + settings.ErrorCost;
-                int after = place.Cost(candidates[c], before + settings.Slack - price);
-                if (after < 0 || IsFigure(observed, candidates[c], ids, i)) continue;
-                group.Add(i, new Alternative(candidates[c], price, before, after));
-                any = true;
-            }
+            ushort id = listed[c];
+            if (!language.Knows(ids[i - 1], id) && !language.Knows(id, ids[i + 1])) continue;
+            int after = priced.Cost(id, before - Alternative.Price(channel[c]));
+            if (after >= 0 && !IsFigure(read, id, ids, i)) here.Add(place with { Id = id, Channel = channel[c], After = after });
         }
-        if (Inserted.Contains(observed, StringComparison.Ordinal))
-        {
-            int after = CostWithout(ids, i, end);
-            if (after + settings.DeletionCost <= before + settings.Slack)
-            {
-                group.Add(i, new Alternative(Proposal.Deletion, settings.DeletionCost, before, after));
-                any = true;
-            }
-        }
-        return any;
+        AddUnlisted(read, ids, listed, priced, place, here);
+        if (!TokenGroup.Inserted.Contains(read, StringComparison.Ordinal)) return;
+        int without = CostWithout(ids, i, end);
+        if (before - without >= DecoderSettings.LeastDeletedGain) here.Add(place with { After = without });
     }
 
-    // Figures stay: which numeral was meant no context says, and next to digits a numeral is a part of a figure.
-    private bool IsFigure(char observed, ushort candidate, ReadOnlySpan<ushort> ids, int i)
+    // The usual successors of the two tokens before.
+    private void AddUnlisted(char read, ReadOnlySpan<ushort> ids, ReadOnlySpan<ushort> listed, PricedPlace priced, Alternative place, List<Alternative> here)
     {
-        bool was = Numerals.Contains(observed, StringComparison.Ordinal);
-        bool becomes = Numerals.Contains(language.Vocabulary.Character(candidate), StringComparison.Ordinal);
-        return was ? becomes || ids[i - 1] == Vocabulary.Digits || ids[i + 1] == Vocabulary.Digits : becomes && ids[i - 1] == Vocabulary.Digits;
+        int i = place.Token, limit = place.Before - Alternative.Price(Alternative.Unlisted) - DecoderSettings.LeastUnlistedRank;
+        if (limit < 0 || i < 2 || ids[i - 1] < Vocabulary.First) return;
+        int context = language.Context(ids[i - 2], ids[i - 1]).Two;
+        if (context < 0) return;
+        LanguageModelLevel two = language.Levels[1], three = language.Levels[2];
+        for (int k = two.First[context]; k < two.First[context + 1]; k++)
+        {
+            ushort id = three.Ids[k];
+            if (three.Costs[k] > DecoderSettings.RarestUnlisted || id == ids[i] || !IsHan(id) || (ids[i + 1] >= Vocabulary.First && !language.Knows(id, ids[i + 1]))) continue;
+            if (listed.Contains(id) || IsFigure(read, id, ids, i)) continue;
+            int after = priced.Cost(id, limit);
+            if (after >= 0) here.Add(place with { Id = id, Channel = Alternative.Unlisted, After = after });
+        }
     }
 
     private int CostWithout(ReadOnlySpan<ushort> ids, int i, int end)
     {
-        ushort a = i > 2 ? ids[i - 3] : (ushort)0, b = i > 1 ? ids[i - 2] : (ushort)0, c = ids[i - 1];
+        ushort a = i > 2 ? ids[i - 3] : Vocabulary.Boundary, b = i > 1 ? ids[i - 2] : Vocabulary.Boundary, c = ids[i - 1];
         int cost = 0;
         for (int k = i + 1; k < end; k++)
         {
@@ -108,5 +103,23 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions,
             (a, b, c) = (b, c, ids[k]);
         }
         return cost;
+    }
+
+    private bool IsHan(ushort id) => id >= Vocabulary.First && Vocabulary.IsHan(language.Vocabulary.Character(id));
+
+    private static int CountSuspects(ReadOnlySpan<ushort> ids, int[] costs, int i)
+    {
+        int count = 0;
+        for (int k = Math.Max(1, i - Reach); k <= Math.Min(ids.Length - 2, i + Reach); k++)
+            if (k != i && ids[k] >= Vocabulary.First && IsSuspect(ids, costs, k)) count++;
+        return count;
+    }
+
+    // Figures stay: which numeral was meant no context says, and next to digits a numeral is a part of a figure.
+    private bool IsFigure(char read, ushort id, ReadOnlySpan<ushort> ids, int i)
+    {
+        bool was = TokenGroup.Numerals.Contains(read, StringComparison.Ordinal);
+        bool becomes = TokenGroup.Numerals.Contains(language.Vocabulary.Character(id), StringComparison.Ordinal);
+        return was ? becomes || ids[i - 1] == Vocabulary.Digits || ids[i + 1] == Vocabulary.Digits : becomes && ids[i - 1] == Vocabulary.Digits;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TextRepair.Ocr;
 
 /// <summary>Proposes corrections of characters that a reader of scans took for others: 项住 → 顶住.</summary>
@@ -44,43 +42,20 @@ public sealed class OcrCandidateSource : ICandidateSource
     /// <summary>Tells whether so much was misread in a text whose layout is a page's that it must be a scan.</summary>
     internal static bool IsScannedPage(string text)
     {
-        OcrModels models = OcrModels.Default;
-        OcrGate gate = OcrGate.For(OcrMode.Automatic);
-        var tokens = new TokenText(text, models.Language.Vocabulary);
-        var proposals = new List<Proposal>();
-        new Decoder(models.Language, models.Confusions, gate.Settings).Find(text, tokens, proposals);
-        return ScanJudge.IsScannedPage(new DocumentEvidence(text, tokens, models.Language, proposals, gate.PriorErrors), tokens.Ids.Length);
+        var evidence = new DocumentEvidence(new OcrReading(text, OcrModels.Default), OcrGate.For(OcrMode.Automatic).PriorErrors);
+        return ScanJudge.IsScannedPage(evidence, text.Length);
     }
 
     private void Find(string text, OcrModels models, ICollection<Candidate> candidates)
     {
-        OcrGate gate = OcrGate.For(_mode);
-        var tokens = new TokenText(text, models.Language.Vocabulary);
-        var proposals = new List<Proposal>();
-        new Decoder(models.Language, models.Confusions, gate.Settings).Find(text, tokens, proposals);
-        if (proposals.Count == 0) return;
-        var evidence = new DocumentEvidence(text, tokens, models.Language, proposals, gate.PriorErrors);
-        if (_mode == OcrMode.Automatic && !ScanJudge.IsScan(evidence, tokens.Ids.Length)) return;
-        foreach (Proposal proposal in proposals)
-        {
-            double logOdds = gate.LogOdds(evidence.Weigh(proposal));
-            if (logOdds > 0) candidates.Add(ToCandidate(text, tokens, proposal, logOdds, models.Language.Vocabulary));
-        }
-    }
-
-    private static Candidate ToCandidate(string text, TokenText tokens, Proposal proposal, double logOdds, Vocabulary vocabulary)
-    {
-        int start = tokens.Starts[proposal.Token];
-        string replacement = proposal.Replacement == Proposal.Deletion ? "" : vocabulary.Character(proposal.Replacement).ToString();
-        return new Candidate(start, 1, replacement, logOdds, EditKind.Ocr, $"{text[start]}→{replacement}", new Reason(proposal));
-    }
-
-    private sealed class Reason(Proposal proposal)
-    {
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture,
-            $"reads {Nats(proposal.Before - proposal.After):0.0} nats better; the misreading costs {Nats(proposal.Channel):0.0}");
-
-        private static double Nats(int steps) => (double)steps / LanguageModel.Scale;
+        var gate = OcrGate.For(_mode);
+        var reading = new OcrReading(text, models);
+        if (reading.Proposals.Count == 0) return;
+        var evidence = new DocumentEvidence(reading, gate.PriorErrors);
+        if (_mode == OcrMode.Automatic && !ScanJudge.IsScan(evidence, text.Length)) return;
+        var decision = new OcrDecision(text, gate, evidence, models.Language.Vocabulary, candidates);
+        decision.Decide(reading);
+        // A second look, beside what was surely misread: neighbours speak more clearly once they are right.
+        if (decision.Corrected() is { } corrected) decision.Decide(new OcrReading(corrected, models));
     }
 }

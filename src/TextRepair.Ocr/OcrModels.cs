@@ -5,8 +5,12 @@ internal sealed class OcrModels
 {
     private static readonly Lazy<OcrModels> Embedded = new(Load);
 
-    private OcrModels(LanguageModel language, ConfusionModel confusions) =>
-        (Language, Confusions) = (language, confusions);
+    /// <summary>Initialises models that belong together.</summary>
+    public OcrModels(LanguageModel language, ConfusionModel confusions, AlternativeJudge judge)
+    {
+        (Language, Confusions, Judge) = (language, confusions, judge);
+        Decoder = new Decoder(language, confusions);
+    }
 
     /// <summary>Gets the models of the package.</summary>
     public static OcrModels Default => Embedded.Value;
@@ -17,8 +21,20 @@ internal sealed class OcrModels
     /// <summary>Gets what is taken for what.</summary>
     public ConfusionModel Confusions { get; }
 
-    private static OcrModels Load() =>
-        new(LanguageModelFile.Read(Resource("language.bin"), "language.bin"), ConfusionModel.Read(Resource("confusions.bin"), "confusions.bin"));
+    /// <summary>Gets what finds alternatives.</summary>
+    public Decoder Decoder { get; }
+
+    /// <summary>Gets what weighs them.</summary>
+    public AlternativeJudge Judge { get; }
+
+    private static OcrModels Load()
+    {
+        using var judge = new StreamReader(new MemoryStream(Resource("judge.tsv")));
+        return new OcrModels(
+            LanguageModelFile.Read(Resource("language.bin"), "language.bin"),
+            ConfusionModel.Read(Resource("confusions.bin"), "confusions.bin"),
+            AlternativeJudge.Read(judge, "judge.tsv"));
+    }
 
     private static byte[] Resource(string name)
     {

@@ -23,17 +23,14 @@ internal static class ScanJudge
         if (text.Length < ShortestDocument) return true;
         (int han, int strange) = models.Language.Pairs.Count(text);
         if (strange < FewestStrange || strange < CleanShare * han) return true;
-        var tokens = new TokenText(text, models.Language.Vocabulary);
-        var proposals = new List<Proposal>();
-        new Decoder(models.Language, models.Confusions, DecoderSettings.Fast).Find(text, tokens, proposals, models.Language.Pairs);
-        return new DocumentEvidence(text, tokens, models.Language, proposals, 0).SureMisreadings < ProbedMisreadings;
+        return new DocumentEvidence(new OcrReading(text, models, onlyStrange: true), 0).SureMisreadings < ProbedMisreadings;
     }
 
     /// <summary>Says whether enough different characters were surely misread.</summary>
-    public static bool IsScan(DocumentEvidence evidence, int tokens) =>
-        evidence.SureMisreadings >= SureMisreadings && evidence.SureMisreadings * LongestStretch >= tokens;
+    public static bool IsScan(DocumentEvidence evidence, int length) =>
+        evidence.SureMisreadings >= SureMisreadings && evidence.SureMisreadings * LongestStretch >= length;
 
     /// <summary>Says the same of a text whose lines look like a page's: less is needed then.</summary>
-    public static bool IsScannedPage(DocumentEvidence evidence, int tokens) =>
-        evidence.SureMisreadings >= SureMisreadingsOfPage && evidence.SureMisreadings * LongestStretch >= tokens;
+    public static bool IsScannedPage(DocumentEvidence evidence, int length) =>
+        evidence.SureMisreadings >= SureMisreadingsOfPage && evidence.SureMisreadings * LongestStretch >= length;
 }

@@ -36,36 +36,25 @@ internal sealed class MisreadingScore
     /// <param name="wrong">Receives the wrong ones.</param>
     public void Add(string truth, string read, EditList edits, ICollection<string> wrong)
     {
-        int[] printed = Printed(truth, read);
+        var page = new PageAlignment(truth, read);
         for (int i = 0; i < read.Length; i++)
-            if (printed[i] >= 0 && Vocabulary.IsHan(read[i]) && Vocabulary.IsHan(truth[printed[i]]) && read[i] != truth[printed[i]]) Misread++;
+            if (page.Printed(i) is { } printed && Vocabulary.IsHan(read[i]) && Vocabulary.IsHan(printed) && read[i] != printed) Misread++;
         foreach (TextEdit edit in edits.Where(e => e.Kind == EditKind.Ocr && e.Length == 1))
-            if (!Judge(truth, edit, printed[edit.Start])) wrong.Add($"{read[Math.Max(0, edit.Start - 8)..Math.Min(read.Length, edit.End + 8)].Replace('\n', ' ')}: {edit.Rule}");
+            if (!Judge(edit, page.Printed(edit.Start))) wrong.Add($"{read[Math.Max(0, edit.Start - 8)..Math.Min(read.Length, edit.End + 8)].Replace('\n', ' ')}: {edit.Rule}");
     }
 
-    private bool Judge(string truth, TextEdit edit, int printed)
+    private bool Judge(TextEdit edit, char? printed)
     {
         if (edit.Replacement.Length == 0)
         {
             Deleted++;
-            if (printed < 0) RightlyDeleted++;
-            return printed < 0;
+            if (printed == null) RightlyDeleted++;
+            return printed == null;
         }
-        bool right = printed >= 0 && edit.Replacement == truth[printed].ToString();
+        bool right = edit.Replacement == printed?.ToString();
         Replaced++;
         if (right) Right++;
-        else if (printed >= 0 && edit.Original == truth[printed].ToString()) Harmed++;
+        else if (edit.Original == printed?.ToString()) Harmed++;
         return right;
-    }
-
-    // For each position of what was read, the position of the truth it stands for, or -1.
-    private static int[] Printed(string truth, string read)
-    {
-        int[] aligned = CharacterAlignment.AlignLetters(truth, read);
-        int[] printed = new int[read.Length];
-        Array.Fill(printed, -1);
-        for (int i = 0; i < aligned.Length; i++)
-            if (aligned[i] >= 0) printed[aligned[i]] = i;
-        return printed;
     }
 }

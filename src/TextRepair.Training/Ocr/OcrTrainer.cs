@@ -17,7 +17,7 @@ public static class OcrTrainer
         counts.Write(output);
     }
 
-    /// <summary>Trains both models.</summary>
+    /// <summary>Trains the models.</summary>
     /// <param name="options">What to learn from.</param>
     /// <param name="log">Receives a line for each step.</param>
     public static void Train(OcrTrainingOptions options, TextWriter log)
@@ -30,11 +30,28 @@ public static class OcrTrainer
         ConfusionModel channel = TrainConfusions(options, model);
         using (FileStream file = File.Create(confusions)) channel.Write(file);
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"confusions: {channel.Observed.Count} characters, {new FileInfo(confusions).Length} bytes"));
+        TrainJudge(options, log);
+    }
+
+    /// <summary>Fits the judge to pages, with the other two models as they stand in the folder of the output.</summary>
+    /// <param name="options">What to learn from.</param>
+    /// <param name="log">Receives a line.</param>
+    public static void TrainJudge(OcrTrainingOptions options, TextWriter log)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(log);
+        string language = Path.Combine(options.Output, "language.bin"), confusions = Path.Combine(options.Output, "confusions.bin");
+        var trainer = new JudgeTrainer(
+            LanguageModelFile.Read(File.ReadAllBytes(language), language),
+            ConfusionModel.Read(File.ReadAllBytes(confusions), confusions));
+        foreach (OcrPage page in options.JudgePages.SelectMany(OcrPage.ReadAll)) trainer.Add(page);
+        using (var file = new StreamWriter(Path.Combine(options.Output, "judge.tsv"))) trainer.Train().Write(file);
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"judge: {trainer.Count} alternatives"));
     }
 
     private static LanguageModel TrainLanguage(OcrTrainingOptions options, TextWriter log)
     {
-        HashSet<string> leftOut = [.. options.Pages.SelectMany(OcrPage.ReadAll).Select(page => page.Document)];
+        HashSet<string> leftOut = [.. options.Pages.Concat(options.JudgePages).SelectMany(OcrPage.ReadAll).Select(page => page.Document)];
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (OcrDocument document in OcrCorpus.Read(options.Corpus))
             sizes[document.Source] = sizes.GetValueOrDefault(document.Source) + document.Text.Length;

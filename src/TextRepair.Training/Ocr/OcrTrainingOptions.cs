@@ -9,13 +9,16 @@ public sealed class OcrTrainingOptions
     /// <summary>Gets the files of pages that were printed and read; their documents are left out of the language model.</summary>
     public IReadOnlyList<string> Pages { get; init; } = [];
 
+    /// <summary>Gets the files of pages that the judge is fitted to: fonts that no confusions were counted in. Their documents are left out of the language model.</summary>
+    public IReadOnlyList<string> JudgePages { get; init; } = [];
+
     /// <summary>Gets the files of counted confusions: true, observed, count.</summary>
     public IReadOnlyList<string> Confusions { get; init; } = [];
 
     /// <summary>Gets the bitmap fonts in the format of GNU Unifont's .hex.</summary>
     public IReadOnlyList<string> Glyphs { get; init; } = [];
 
-    /// <summary>Gets or sets the folder that receives <c>language.bin</c> and <c>confusions.bin</c>.</summary>
+    /// <summary>Gets or sets the folder that receives <c>language.bin</c>, <c>confusions.bin</c> and <c>judge.tsv</c>.</summary>
     public required string Output { get; init; }
 
     /// <summary>Gets or sets about how many n-grams are kept.</summary>
