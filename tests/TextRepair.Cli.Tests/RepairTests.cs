@@ -29,6 +29,21 @@ public sealed class RepairTests : IDisposable
     }
 
     [Fact]
+    public async Task Findings_are_printed_on_standard_error_when_asked_for()
+    {
+        Assert.Equal(0, await _tool.RunOn("效劳\n完成??元", "repair", "--findings"));
+        Assert.Equal("服务\n完成??元", _tool.Output);
+        Assert.Equal("standard input:2:3: a figure is missing (missing-figure)\n", _tool.Error);
+    }
+
+    [Fact]
+    public async Task Findings_of_records_are_printed_with_their_line()
+    {
+        Assert.Equal(0, await _tool.RunOn("{\"text\":\"a\"}\n{\"text\":\"完成??元\"}\n", "repair", "--format", "jsonl", "--findings"));
+        Assert.Equal("standard input:2:3: a figure is missing (missing-figure)\n", _tool.Error);
+    }
+
+    [Fact]
     public async Task Encoding_and_mark_are_kept()
     {
         Encoding gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using TextRepair.Ocr;
 using TextRepair.Training;
+using TextRepair.Training.Figures;
 using TextRepair.Training.Ocr;
 using TextRepair.Training.Quotes;
 
@@ -18,6 +19,8 @@ internal static class EvaluateCommand
         var edits = new Option<string?>("--edits", "-e") { Description = "Judge these edits instead of making them; for one pair.", HelpName = "EDITS.jsonl" };
         var worst = new Option<int>("--worst") { Description = "How many wrong places to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
         var corpus = new Option<string?>("--corpus") { Description = "A folder of clean *.jsonl.gz: measure on its held-out documents, clean and damaged by simulation.", HelpName = "FOLDER" };
+        var harm = new Option<string?>("--harm") { Description = "The same folder: list and count everything that is changed or reported in its clean held-out documents.", HelpName = "FOLDER" };
+        var findings = new Option<string?>("--findings") { Description = "The same folder: measure findings on held-out documents whose figures are deleted or overwritten by simulation.", HelpName = "FOLDER" };
         var scans = new Option<string?>("--ocr")
         {
             Description = "Scanned passages with their truth: character error rates before, after clean-up and after correction. With --corpus: harm on clean text, too.",
@@ -25,7 +28,7 @@ internal static class EvaluateCommand
         };
         command.Add(pairs);
         var quotes = new Option<bool>("--quotes") { Description = "With --corpus: measure quotes and brackets instead of words." };
-        foreach (Option option in (Option[])[corpus, quotes, scans, clean, edits, worst]) command.Add(option);
+        foreach (Option option in (Option[])[corpus, quotes, harm, findings, scans, clean, edits, worst]) command.Add(option);
         var words = new CorpusFigureArguments(command);
         var repairer = new RepairerArguments(command, ocr: "--ocr-mode");
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -34,6 +37,8 @@ internal static class EvaluateCommand
                 string? folder = parsed.GetValue(corpus);
                 if (parsed.GetValue(scans) is { } pages)
                     return MeasureScans(pages, folder, repairer.ReadMode(parsed, OcrMode.On), parsed.GetValue(worst), host);
+                if (parsed.GetValue(harm) is { } harmless) return Measure(harmless, output => HarmFigures.Write(harmless, repairer.Read(parsed).Options, output), host);
+                if (parsed.GetValue(findings) is { } damaged) return Measure(damaged, output => FindingFigures.Write(damaged, repairer.Read(parsed).Options, output), host);
                 if (folder is not null) return Measure(folder, parsed.GetValue(quotes) ? null : words.Read(parsed), repairer.Read(parsed).Options, host);
                 return new EvaluationJob(host, repairer.Read(parsed))
                 {
@@ -45,6 +50,12 @@ internal static class EvaluateCommand
             },
             CancellationToken.None));
         return command;
+    }
+
+    private static int Measure(string folder, Action<TextWriter> write, Host host)
+    {
+        RequireFolder(folder);
+        return Print(host, write);
     }
 
     private static int Measure(string folder, CorpusFigureOptions? words, TextRepairOptions options, Host host)

@@ -12,6 +12,7 @@ internal static class RepairCommand
         var output = new Option<string?>("--output", "-o") { Description = "Where the text goes: a file for one input, a folder for several. [default: standard output]", HelpName = "OUT" };
         var inPlace = new Option<bool>("--in-place", "-i") { Description = "Write every file back over itself, if anything changed." };
         var edits = new Option<string?>("--edits", "-e") { Description = "Write edits and findings here, one JSON object a line; a folder (ending in /) gets one file for each input.", HelpName = "EDITS.jsonl" };
+        var findings = new Option<bool>("--findings") { Description = "Print what was seen and could not be repaired on standard error: file:line:column: what." };
         var report = new Option<string?>("--report", "-r") { Description = "Write a page that shows every edit in its place here; a folder (ending in /) gets one page for each of several inputs.", HelpName = "REPORT.html" };
         Option<string?> format = FileArguments.Format();
         var encoding = new Option<string?>("--output-encoding") { Description = "The encoding of the output: keep, utf-8, gb18030, utf-16. [default: keep]", HelpName = "NAME" };
@@ -21,7 +22,7 @@ internal static class RepairCommand
         var resume = new Option<bool>("--resume") { Description = "Leave out inputs whose output is there already: go on with a run that was interrupted." };
         var shard = new Option<string?>("--shard") { Description = "Do part K of N: every N-th input, or every N-th line of one file of records; for job arrays.", HelpName = "K/N" };
         command.Add(files);
-        foreach (Option option in (Option[])[output, inPlace, edits, report, format, encoding, rejects, pass, diff, resume, shard]) command.Add(option);
+        foreach (Option option in (Option[])[output, inPlace, edits, findings, report, format, encoding, rejects, pass, diff, resume, shard]) command.Add(option);
         var repairer = new RepairerArguments(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -33,6 +34,7 @@ internal static class RepairCommand
                     Output = parsed.GetValue(output),
                     InPlace = parsed.GetValue(inPlace),
                     Edits = parsed.GetValue(edits),
+                    ShowFindings = parsed.GetValue(findings),
                     Report = parsed.GetValue(report),
                     JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
                     OutputEncoding = EncodingNames.Parse(parsed.GetValue(encoding)),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using TextRepair.Records;
 using TextRepair.Streams;
 
@@ -17,6 +18,9 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
     public bool InPlace { get; init; }
 
     public string? Edits { get; init; }
+
+    /// <summary>Gets a value indicating whether findings are printed on standard error.</summary>
+    public bool ShowFindings { get; init; }
 
     public string? Report { get; init; }
 
@@ -152,6 +156,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         else
             WriteText(done, cancellation);
         page?.Commit();
+        Show(new CheckedDocument(done.Input, default, result));
         edits?.Write(done.Input, output => ResultJson.WriteLines(ForEdits(result), new RecordPlace(0, default, NameInEdits(done.Input)), output));
         edits?.End(done.Input);
         progress.Add(done.Input.Size ?? done.Decoded.Text.Length);
@@ -248,7 +253,16 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
         else
             host.Output.Write(batch.Output.WrittenSpan);
         if (file is null) host.Output.Flush();
+        foreach (RecordOutcome outcome in batch.Outcomes) Show(new CheckedDocument(input, outcome.Place, outcome.Result));
         edits?.Write(input, output => output.Write(batch.Edits.WrittenSpan));
+    }
+
+    private void Show(CheckedDocument document)
+    {
+        if (!ShowFindings || document.Result.Findings.Count == 0) return;
+        using var writer = new TextCheckWriter(bytes => host.Error.Write(Encoding.UTF8.GetString(bytes.Span)));
+        RepairResult result = document.Result;
+        writer.Add(document with { Result = new RepairResult(result.Original, result.Original, EditList.Empty, result.Findings, result.Diagnosis) });
     }
 
     private void Reject(InputFile input, RecordBatch batch, OutputFile? file, OutputFile? rejects)

@@ -12,7 +12,10 @@ internal static class TrainCommand
         var command = new Command("train", "Train the models from a folder of clean text (gzip JSON lines with id and text).");
         var corpus = new Argument<string>("CORPUS") { Description = "The folder with the *.jsonl.gz files." };
         var output = new Option<string>("--output", "-o") { Description = "Where the model files go.", Required = true, HelpName = "FOLDER" };
+        var only = new Option<string?>("--only") { Description = "Which models: those of the words, or those of the findings. [default: all]", HelpName = "words|findings" };
+        only.AcceptOnlyFromAmong("words", "findings");
         command.Add(corpus);
+        command.Add(only);
         command.Add(output);
         command.SetAction(parsed =>
         {
@@ -21,7 +24,8 @@ internal static class TrainCommand
             using var log = new StringWriter();
             try
             {
-                ModelTrainer.Train(folder, parsed.GetRequiredValue(output), log);
+                if (parsed.GetValue(only) != "findings") ModelTrainer.Train(folder, parsed.GetRequiredValue(output), log);
+                if (parsed.GetValue(only) != "words") FindingModelTrainer.Train(folder, parsed.GetRequiredValue(output), log);
             }
             catch (FileNotFoundException e)
             {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TextRepair.Findings;
 
 /// <summary>A unit that wants a figure before it.</summary>
@@ -5,20 +7,28 @@ namespace TextRepair.Findings;
 /// <param name="End">Where it ends, exclusive.</param>
 internal readonly record struct Unit(int Start, int End)
 {
-    // Each is found by its rarest character; the others of a unit are checked around it.
-    private static readonly (string Word, int Anchor)[] Words =
+    // Each is found by its last character, the longer ones of a character first.
+    private static readonly string[] Words =
     [
-        ("亿美元", 0), ("亿元", 0), ("个百分点", 3), ("百分点", 2), ("平方公里", 1), ("平方千米", 1), ("平方米", 1), ("立方米", 1), ("%", 0), ("％", 0),
+        "亿美元", "亿港元", "亿欧元", "万美元", "万港元", "万欧元", "亿元", "万元", "美元", "港元", "欧元", "元", "个百分点", "百分点", "平方公里", "公里",
+        "平方千米", "平方米", "立方米", "千米", "厘米", "毫米", "米", "公顷", "公斤", "吨", "亩", "倍", "℃", "%", "％", "亿", "万",
     ];
 
-    /// <summary>Finds the unit whose anchor stands at a place.</summary>
+    // 亿 and 万 before these are the beginning of a longer unit.
+    private const string Currencies = "元美港欧日英韩卢";
+
+    /// <summary>Gets the characters that units are found by.</summary>
+    public static SearchValues<char> Anchors { get; } = SearchValues.Create(string.Concat(Words.Select(word => word[^1])));
+
+    /// <summary>Finds the unit that ends with the anchor at a place.</summary>
     public static Unit? At(ReadOnlySpan<char> text, int anchor)
     {
-        foreach ((string word, int offset) in Words)
+        ReadOnlySpan<char> before = text[..(anchor + 1)];
+        foreach (string word in Words)
         {
-            if (text[anchor] != word[offset]) continue;
-            int start = anchor - offset;
-            if (start >= 0 && text[start..].StartsWith(word, StringComparison.Ordinal)) return new Unit(start, start + word.Length);
+            if (word[^1] != text[anchor] || !before.EndsWith(word, StringComparison.Ordinal)) continue;
+            if (text[anchor] is '亿' or '万' && anchor + 1 < text.Length && Currencies.Contains(text[anchor + 1], StringComparison.Ordinal)) return null;
+            return new Unit(anchor + 1 - word.Length, anchor + 1);
         }
         return null;
     }

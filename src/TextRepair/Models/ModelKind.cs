@@ -8,4 +8,7 @@ internal enum ModelKind
 
     /// <summary>Whether a text runs on across a place.</summary>
     Continuity = 2,
+
+    /// <summary>Whether a figure was deleted before a unit.</summary>
+    Figures = 3,
 }

@@ -6,10 +6,14 @@ public class FindingTests
     private static readonly TextRepairer Repairer = new();
 
     [Theory]
-    [InlineData("全年完成亿元。", 4, FindingKind.MissingFigure)]
+    [InlineData("比上年增长%，全年完成亿元。", 11, FindingKind.MissingFigure)]
     [InlineData("比上年增长%。", 5, FindingKind.MissingFigure)]
     [InlineData("同比提高个百分点。", 4, FindingKind.MissingFigure)]
-    [InlineData("总投资达12023亿元的项目。", 4, FindingKind.ImpossibleFigure)]
+    [InlineData("利润率达到%，规划面积平方公里。", 5, FindingKind.MissingFigure)]
+    [InlineData("同比分别提高、和个百分点。", 6, FindingKind.MissingFigure)]
+    [InlineData("总投资达12023亿元的项目，引进投资2023亿元。", 4, FindingKind.ImpossibleFigure)]
+    [InlineData("总投资达12023亿元的项目，引进投资2023亿元，到2023年完成。", 27, FindingKind.ImpossibleFigure)]
+    [InlineData("会议于5月2023日召开。", 5, FindingKind.ImpossibleFigure)]
     [InlineData("xx年，XX县区完成了任务。", 0, FindingKind.Mask)]
     [InlineData("内容是锟斤拷锟斤拷。", 3, FindingKind.Mojibake)]
     [InlineData("内容是\ufffd\ufffd。", 3, FindingKind.Mojibake)]
@@ -25,6 +29,10 @@ public class FindingTests
     [InlineData("新增亿元企业20家，投资亿元以上项目15个，上亿元的订单。")]
     [InlineData("百分号写作“%”，每平方米用水几个立方米不等。")]
     [InlineData("2023年实现收入2083亿元，2022年为1953亿元。")]
+    [InlineData("2023年营业收入为72023亿元，占去年的一半。")]
+    [InlineData("被盗物品价值2020元。法院认定，该物品价值2020元。")]
+    [InlineData("公元前的玉米，元旦，百分点，亿万人民，万一下雨，单位（万元）。")]
+    [InlineData("累计带货超亿元，产值过亿元的村有三个。")]
     [InlineData("xxl 号的衣服，axxb，0xXX。")]
     [InlineData("单位：平方米\n面积（平方米）\n元/平方米")]
     public void Right_figures_are_not_reported(string text) => Assert.Empty(Repairer.Repair(text).Findings);

@@ -1,0 +1,31 @@
+namespace TextRepair.Training.Figures;
+
+/// <summary>Measures findings of figures on held-out documents whose figures were deleted or overwritten by simulation.</summary>
+public static class FindingFigures
+{
+    /// <summary>Damages the held-out documents and writes precision and recall, by place and by document.</summary>
+    /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
+    /// <param name="options">The options to measure.</param>
+    /// <param name="output">Receives the figures.</param>
+    /// <exception cref="FileNotFoundException">The folder holds no corpus files.</exception>
+    public static void Write(string corpusFolder, TextRepairOptions options, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var repairer = new TextRepairer(options);
+        FindingScore decimals = new("decimals deleted"), all = new("all figures deleted"), forged = new("10 became 2023");
+        foreach (CorpusDocument document in Corpus.Read(corpusFolder).Where(document => document.Share < ModelTrainer.HeldOutShares))
+        {
+            Measure(repairer, FigureDamage.Delete(document.Text, all: false), FindingKind.MissingFigure, decimals);
+            Measure(repairer, FigureDamage.Delete(document.Text, all: true), FindingKind.MissingFigure, all);
+            Measure(repairer, FigureDamage.Forge(document.Text), FindingKind.ImpossibleFigure, forged);
+        }
+        foreach (FindingScore score in (FindingScore[])[decimals, all, forged]) output.WriteLine(score);
+    }
+
+    private static void Measure(TextRepairer repairer, (string Text, List<int> Places) damaged, FindingKind kind, FindingScore score)
+    {
+        if (damaged.Places.Count == 0) return;
+        IEnumerable<int> found = repairer.Repair(damaged.Text).Findings.Where(finding => finding.Kind == kind).Select(finding => finding.Start);
+        score.Add(damaged.Places.ToHashSet(), [.. found]);
+    }
+}
