@@ -17,9 +17,10 @@ internal static class CorpusReport
     public static CorpusSummary Write(CorpusSummary summary, string folder)
     {
         Directory.CreateDirectory(folder);
+        // The parts of a job array write it side by side.
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(summary, CorpusJson.Readable.CorpusSummary);
-        WholeFile.Write(Path.Combine(folder, "summary.json"), [.. json, (byte)'\n']);
-        WholeFile.Write(Path.Combine(folder, "summary.html"), Encoding.UTF8.GetBytes(SummaryPage.Of(summary)));
+        WholeFile.WriteShared(Path.Combine(folder, "summary.json"), [.. json, (byte)'\n']);
+        WholeFile.WriteShared(Path.Combine(folder, "summary.html"), Encoding.UTF8.GetBytes(SummaryPage.Of(summary)));
         return summary;
     }
 }
