@@ -68,6 +68,16 @@ public sealed class JsonLinesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_filter_gives_a_line_for_each_line_whatever_comes()
+    {
+        const string Input = "{\"text\":\"效劳\"}\nbroken\n\n{\"text\":3}\n{\"text\":\"效劳\"}\n";
+        Assert.Equal(0, await _tool.RunOn(Input, "repair", "-f", "jsonl", "--pass-rejects", "-"));
+        Assert.Equal(Input.Replace("效劳", "服务", StringComparison.Ordinal), _tool.Output);
+        Assert.Contains("line 2:", _tool.Error, StringComparison.Ordinal);
+        Assert.Contains("line 4:", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_is_answered_before_the_next_one_is_sent()
     {
         var input = new Pipe();

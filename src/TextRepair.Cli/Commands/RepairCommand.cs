@@ -17,7 +17,7 @@ internal static class RepairCommand
         Option<string?> format = FileArguments.Format();
         var encoding = new Option<string?>("--output-encoding") { Description = "The encoding of the output: keep, utf-8, gb18030, utf-16. [default: keep]", HelpName = "NAME" };
         var rejects = new Option<string?>("--rejects") { Description = "Where lines go that are no records, byte for byte; without it the first one ends the run.", HelpName = "FILE" };
-        var pass = new Option<bool>("--pass-rejects") { Description = "Keep lines that are no records in the output too, so that every line in is a line out." };
+        var pass = new Option<bool>("--pass-rejects") { Description = "Keep lines that are no records in the output as they are, so that every line in is a line out, and go on." };
         var diff = new Option<bool>("--diff") { Description = "Print what would change, write nothing else." };
         var resume = new Option<bool>("--resume") { Description = "Leave out inputs whose output is there already: go on with a run that was interrupted." };
         var shard = new Option<string?>("--shard") { Description = "Do part K of N: every N-th input, or every N-th line of one file of records; for job arrays.", HelpName = "K/N" };

@@ -239,7 +239,7 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
             cancellation);
         file?.Commit();
         edits?.End(input);
-        if (broken > 0) host.WriteError($"{input.Name}: {broken} lines are no records; they are in {Rejects}.");
+        if (broken > 0) host.WriteError($"{input.Name}: {broken} lines are no records; they are in {Rejects ?? "the output as they were"}.");
     }
 
     private void WriteBatch(InputFile input, RecordBatch batch, OutputFile? file, EditsOutput? edits, OutputFile? rejects)
@@ -267,18 +267,20 @@ internal sealed class RepairJob(Host host, RepairSettings settings, Func<string,
 
     private void Reject(InputFile input, RecordBatch batch, OutputFile? file, OutputFile? rejects)
     {
+        // Of a line that is too long only the beginning was read, so it cannot be passed on.
+        bool isPassed = PassRejects && !batch.Broken.Exists(broken => broken.Line.IsTooLong);
         (RecordLine line, string reason) = batch.Broken[0];
-        if (rejects is null)
+        if (rejects is null && !isPassed)
         {
             // What was repaired before the broken line has been read for: a pipe gets it, a file appears whole or not at all.
             if (file is null && !Diff) WriteBefore(line, batch);
-            throw new CliException($"{input.Name}, line {line.Number}: {reason} Give --rejects FILE to set such lines aside.");
+            throw new CliException($"{input.Name}, line {line.Number}: {reason} Give --rejects FILE to set such lines aside, or --pass-rejects to keep them.");
         }
         foreach ((RecordLine bad, string why) in batch.Broken)
         {
             host.WriteError($"{input.Name}, line {bad.Number}: {why}");
-            rejects.Write(bad.Bytes.Span);
-            if (!bad.Bytes.Span.EndsWith("\n"u8)) rejects.Write("\n"u8);
+            rejects?.Write(bad.Bytes.Span);
+            if (!bad.Bytes.Span.EndsWith("\n"u8)) rejects?.Write("\n"u8);
         }
     }
 
