@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -70,16 +71,20 @@ internal static class Hosts
         builder.Logging.AddFilter(level => level >= (isVerbose ? LogLevel.Information : LogLevel.Error));
         // What is asked for goes to standard output; everything else does not.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 }) AddTelemetry(builder.Services);
+        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 }) AddTelemetry(builder);
         return builder;
     }
 
     // Where to, how often and under which name is said by the variables of OpenTelemetry, which its library reads.
-    private static void AddTelemetry(IServiceCollection services) => services.AddOpenTelemetry()
-        .ConfigureResource(resource => resource.AddService("textrepair-cluster").AddEnvironmentVariableDetector())
-        .WithMetrics(metrics => metrics.AddMeter(CorpusTelemetry.Name, OrleansTelemetry.Name, "Microsoft.Orleans", "System.Runtime"))
-        .WithTracing(traces => traces.AddSource(CorpusTelemetry.Name, OrleansTelemetry.Name))
-        .UseOtlpExporter();
+    private static void AddTelemetry(HostApplicationBuilder builder)
+    {
+        builder.Configuration.AddEnvironmentVariables();
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("textrepair-cluster").AddEnvironmentVariableDetector())
+            .WithMetrics(metrics => metrics.AddMeter(CorpusTelemetry.Name, OrleansTelemetry.Name, "Microsoft.Orleans", "System.Runtime"))
+            .WithTracing(traces => traces.AddSource(CorpusTelemetry.Name, OrleansTelemetry.Name))
+            .UseOtlpExporter();
+    }
 
     private static void Name(IServiceCollection services, string cluster) =>
         services.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, cluster));

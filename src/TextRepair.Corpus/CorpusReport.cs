@@ -6,12 +6,17 @@ namespace TextRepair.Corpus;
 /// <summary>Writes the summary of an output folder.</summary>
 internal static class CorpusReport
 {
-    public static CorpusSummary Write(CorpusPlan plan, string folder, string fingerprint)
+    public const string Name = "summary.json";
+
+    public static CorpusSummary Write(CorpusPlan plan, string folder, string fingerprint) => Write(Sum(plan, folder, fingerprint), folder);
+
+    /// <summary>Adds up what is done, whoever did it.</summary>
+    public static CorpusSummary Sum(CorpusPlan plan, string folder, string fingerprint)
     {
         var done = new List<ShardReport>();
         foreach (CorpusShard shard in plan.Shards)
             if (ShardRunner.FindDone(shard, folder, fingerprint) is { } report) done.Add(report);
-        return Write(CorpusSummary.Of(plan.Shards.Count, done), folder);
+        return CorpusSummary.Of(plan.Shards.Count, done);
     }
 
     public static CorpusSummary Write(CorpusSummary summary, string folder)
@@ -19,7 +24,7 @@ internal static class CorpusReport
         Directory.CreateDirectory(folder);
         // The parts of a job array write it side by side.
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(summary, CorpusJson.Readable.CorpusSummary);
-        WholeFile.WriteShared(Path.Combine(folder, "summary.json"), [.. json, (byte)'\n']);
+        WholeFile.WriteShared(Path.Combine(folder, Name), [.. json, (byte)'\n']);
         WholeFile.WriteShared(Path.Combine(folder, "summary.html"), Encoding.UTF8.GetBytes(SummaryPage.Of(summary)));
         return summary;
     }

@@ -36,7 +36,7 @@ public sealed class CorpusRunner : IDisposable
     /// <summary>Repairs what is not yet repaired, and writes <c>summary.json</c> and <c>summary.html</c> into the output folder.</summary>
     /// <param name="progress">Hears of every block written; called by several threads, one at a time.</param>
     /// <param name="cancellation">Stops the run after the documents in work; the next run goes on there.</param>
-    /// <returns>The summary, and the shards that failed: unreadable files, full disks. The other shards are finished all the same.</returns>
+    /// <returns>The summary, and the shards that failed: unreadable files, full disks; <c>summary.json</c> where that could not be written. The other shards are finished all the same.</returns>
     /// <exception cref="CorpusException">There is no input; the output was made with other options; or more than <see cref="CorpusOptions.MaximumRejects"/> lines were rejected.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task<CorpusRunResult> RunAsync(IProgress<CorpusProgress>? progress = null, CancellationToken cancellation = default)
@@ -56,12 +56,26 @@ public sealed class CorpusRunner : IDisposable
         {
             throw new CorpusException($"Stopped: more than {_options.MaximumRejects} lines were rejected. Look into the rejects under {_options.Output}; run again with a higher limit to go on.");
         }
-        CorpusSummary summary = CorpusReport.Write(plan, _options.Output, _engine.Fingerprint);
+        CorpusSummary summary = CorpusReport.Sum(plan, _options.Output, _engine.Fingerprint);
+        TryWrite(summary, failures);
         return new(summary, [.. failures.OrderBy(failure => failure.Name, StringComparer.Ordinal)]);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
+
+    // On a full disk there is no room for the summary either, and what failed before is worth more than that.
+    private void TryWrite(CorpusSummary summary, ConcurrentBag<ShardFailure> failures)
+    {
+        try
+        {
+            CorpusReport.Write(summary, _options.Output);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            failures.Add(new(CorpusReport.Name, e.Message));
+        }
+    }
 
     private List<CorpusShard> FindOpen(CorpusShard[] shards, ProgressTracker tracker)
     {

@@ -221,6 +221,19 @@ public sealed class CorpusRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_summary_that_cannot_be_written_hides_nothing()
+    {
+        _folder.Write("one.jsonl", """{"text":"效劳"}""");
+        Directory.CreateDirectory(Path.Combine(_folder.Output, "summary.json"));
+
+        CorpusRunResult result = await _folder.RunAsync();
+
+        Assert.Equal("summary.json", Assert.Single(result.Failures).Name);
+        Assert.Equal(1, result.Summary.ShardsDone);
+        Assert.Equal(["one.jsonl", "one.jsonl.edits.jsonl"], Directory.GetFiles(_folder.Output).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public async Task Progress_ends_with_everything_done()
     {
         for (int i = 0; i < 5; i++) _folder.Write($"{i}.jsonl", [.. Samples.Lines(new Random(i), 100)]);

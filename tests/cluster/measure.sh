@@ -60,10 +60,10 @@ say "kill -9 in the middle of one large file, and go on"
 mkdir "$work/large"
 for _ in 1 2 3 4; do cat "$input"/*.jsonl.gz; done >"$work/large/large.jsonl.gz"
 "$tool" corpus run -i "$work/large" -o "$work/large-out" "$@" & pids+=($!)
-part=$work/large-out/.textrepair/large.jsonl.gz.part half=$(($(stat -c %s "$work/large/large.jsonl.gz") / 2))
-while [ "$(stat -c %s "$part" 2>/dev/null || echo 0)" -lt "$half" ]; do sleep 0.1; done
+part=$work/large-out/.textrepair/large.jsonl.gz.part checkpoint=$work/large-out/.textrepair/large.jsonl.gz.checkpoint half=$(($(stat -c %s "$work/large/large.jsonl.gz") / 2))
+while [ "$(stat -c %s "$part" 2>/dev/null || echo 0)" -lt "$half" ] || [ ! -s "$checkpoint" ]; do sleep 0.1; done
 kill -9 $!; wait $! 2>/dev/null || true
-kept=$(jq .outputBytes "$work/large-out/.textrepair/large.jsonl.gz.checkpoint")
+kept=$(jq .outputBytes "$checkpoint")
 truncate -s "$kept" "$part"
 begun=$(now)
 "$tool" corpus run -i "$work/large" -o "$work/large-out" "$@" & pids+=($!)
