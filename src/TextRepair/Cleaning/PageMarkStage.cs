@@ -15,10 +15,13 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
 
     private const int ShortestDistance = 100;
     private const double LargestEvidence = 4;
-    private const double SkipCost = 3;
+    private const double SkipCost = 2;
     private const double NeededEvidence = 6;
     private const double LeastOfFew = 0.8, NeededOfFew = 4.5;
     private const double NeededMean = 0.9;
+
+    // The model takes both to be equally frequent; few pages end with a paragraph.
+    private const double ParagraphEnd = -1.5;
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
@@ -28,9 +31,9 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
         foreach (IGrouping<PageMarkForm, PageMark> form in marks.GroupBy(mark => mark.Form))
         {
             List<PageMark> candidates = [.. form];
-            if (candidates.Count < form.Key.Fewest) continue;
+            if (candidates.Count < 2) continue;
             List<PageMark> chain = FindChain(text, candidates);
-            if (IsTrusted(text, chain)) Remove(text, chain, output);
+            if (IsTrusted(text, chain)) Remove(text, PageMarkGaps.Fill(chain, candidates), output);
         }
         DropOverlaps(output.Edits);
     }
@@ -69,13 +72,19 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
 
     private static bool IsChineseBeside(string text, PageMark mark)
     {
-        int before = text.AsSpan(0, mark.Start).LastIndexOfAnyExcept(Blanks), after = text.AsSpan(mark.End).IndexOfAnyExcept(Blanks);
-        return (before >= 0 && Characters.IsHan(text[before])) || (after >= 0 && Characters.IsHan(text[mark.End + after]));
+        const int Reach = 12;
+        int before = text.AsSpan(0, mark.Start).LastIndexOfAnyExcept(Blanks), after = text.AsSpan(mark.End).IndexOfAnyExcept(Blanks) + mark.End;
+        if (before < 0 || after < mark.End) return false;
+        if (Characters.IsHan(text[before]) || Characters.IsHan(text[after])) return true;
+        // 第3⏎3、3条: a figure was cut in two.
+        return HasHan(text.AsSpan(Math.Max(0, before - Reach)..before)) && HasHan(text.AsSpan(after, Math.Min(Reach, text.Length - after)));
     }
+
+    private static bool HasHan(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
 
     private bool IsTrusted(string text, List<PageMark> chain)
     {
-        if (chain.Count < chain[0].Form.Fewest) return false;
+        if (chain.Count < (IsEvenFromStart(chain) ? 2 : chain[0].Form.Fewest)) return false;
         if (chain[0].Form.Evidence == 0 && chain[^1].Start - chain[0].Start < ShortestDistance * (chain.Count - 1)) return false;
         double sum = Regularity(chain), least = double.MaxValue;
         foreach (PageMark mark in chain)
@@ -85,6 +94,14 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
             least = Math.Min(least, evidence);
         }
         return sum >= (least >= LeastOfFew ? NeededOfFew : NeededEvidence) && sum >= NeededMean * chain.Count;
+    }
+
+    // The text before the first mark is as long as that between the marks: a list does not begin like that.
+    private static bool IsEvenFromStart(List<PageMark> chain)
+    {
+        if (chain.Count < 2 || chain[0].Number != 2 || chain[1].Number != 3) return false;
+        int first = chain[0].Start, second = chain[1].Start - chain[0].End;
+        return first >= 2 * ShortestDistance && Math.Abs(first - second) * 4 <= first;
     }
 
     // Chunks of one length are a machine's work; items of a list hardly ever agree to the character.
@@ -124,7 +141,7 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
     {
         if (!mark.Form.WholeLine || mark.Start == 0 || mark.End == text.Length) return "";
         ReadOnlySpan<char> taken = text.AsSpan(mark.Start, mark.End - mark.Start);
-        bool runsOn = continuity.Score(text, mark.Start, mark.End) > 0;
+        bool runsOn = continuity.Score(text, mark.Start, mark.End) > ParagraphEnd;
         if (runsOn) return (taken[0] == ' ' || taken[^1] == ' ') && (char.IsAscii(text[mark.Start - 1]) || char.IsAscii(text[mark.End])) ? " " : "";
         return taken[..(taken.IndexOfAnyExcept(Blanks) + 1)].Count('\n') > 1 && HasEmptyLineAfter(taken) ? "\n\n" : "\n";
     }
