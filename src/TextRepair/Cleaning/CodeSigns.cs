@@ -12,7 +12,7 @@ internal static class CodeSigns
         foreach (TextLine line in lines)
         {
             ReadOnlySpan<char> content = text[line.Start..line.End];
-            if (!HasHan(content) || content.IndexOfAny("\t|{}") >= 0 || content.IndexOf("  ") >= 0) odd++;
+            if (!HasHan(content) || content[^1] is '{' or '}' || content.IndexOfAny("\t|") >= 0 || content.IndexOf("  ") >= 0) odd++;
         }
         return odd * 5 > lines.Count;
     }

@@ -12,27 +12,15 @@ internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
 {
     private const int FewestBroken = 4;
     private const int NarrowestPage = 30;
-    private const int WidestPage = 140;
     private const double NeededMean = 1.2;
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        List<TextLine> lines = TextLine.Split(text);
-        if (PageWidth(lines) is not { } width || CodeSigns.LooksLikeCode(text, lines)) return;
-        List<LineBreak> breaks = FindBreaks(text, lines, width);
+        if (PageLayout.Read(text) is not { HasWidth: true, Width: >= NarrowestPage } layout || CodeSigns.LooksLikeCode(text, layout.Lines)) return;
+        List<TextLine> lines = layout.Lines;
+        List<LineBreak> breaks = FindBreaks(text, lines, layout.Width);
         if (IsTrusted(lines, breaks)) Join(text, breaks, output);
-    }
-
-    private static int? PageWidth(List<TextLine> lines)
-    {
-        const int Tolerance = 6;
-        if (lines.Count <= FewestBroken) return null;
-        int[] widths = [.. lines.Select(line => line.Columns).Order()];
-        // One line in fifty may stick out: a misread one, or a page header.
-        int width = widths[^(1 + (widths.Length / 50))];
-        int full = widths.Count(columns => columns >= width - Tolerance && columns <= width);
-        return width is >= NarrowestPage and <= WidestPage && full >= FewestBroken && full * 4 >= lines.Count ? width : null;
     }
 
     private List<LineBreak> FindBreaks(string text, List<TextLine> lines, int width)

@@ -15,7 +15,7 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
 
     private const int FewestBroken = 3;
     private const double NeededMean = 1;
-    private const double Needed = -2, Doubtful = -7;
+    private const double Needed = -1, Doubtful = -7;
     private const int Most = 6;
 
     private static readonly double[] Weights =
