@@ -63,7 +63,7 @@ internal static class PageMarkScanner
         int number = 0;
         foreach (char c in text.Slice(at + 1, digits)) number = (number * 10) + Value(c);
         char delimiter = end < text.Length && text[end] is '、' or '.' or '．' or ',' or '，' or ')' or '）' ? text[end] : '\0';
-        if (number == 0 || (delimiter == '\0' && (end >= text.Length || !Characters.IsHan(text[end])))) return null;
+        if (number == 0 || (delimiter == '\0' && (end >= text.Length || !Characters.IsHan(text[end]) || text[end] is '年' or '月' or '日'))) return null;
         // After a space only 、 is known of marks; brackets, commas and points belong to formulas and figures there.
         if (text[at] == ' ' && delimiter != '、') return null;
         // "3. 部门职责": whoever sets a space after the number writes a list.

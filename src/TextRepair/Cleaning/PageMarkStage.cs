@@ -33,7 +33,7 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
             List<PageMark> candidates = [.. form];
             if (candidates.Count < 2) continue;
             List<PageMark> chain = FindChain(text, candidates);
-            if (IsTrusted(text, chain)) Remove(text, PageMarkGaps.Fill(chain, candidates), output);
+            if (IsTrusted(text, chain, candidates.Count)) Remove(text, PageMarkGaps.Fill(chain, candidates), output);
         }
         DropOverlaps(output.Edits);
     }
@@ -82,10 +82,12 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
 
     private static bool HasHan(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
 
-    private bool IsTrusted(string text, List<PageMark> chain)
+    private bool IsTrusted(string text, List<PageMark> chain, int candidates)
     {
         if (chain.Count < (IsEvenFromStart(chain) ? 2 : chain[0].Form.Fewest)) return false;
         if (chain[0].Form.Evidence == 0 && chain[^1].Start - chain[0].Start < ShortestDistance * (chain.Count - 1)) return false;
+        // The best of many looks better than it is: lists that begin anew offer every number several times.
+        double mean = NeededMean + Math.Log((double)candidates / chain.Count);
         double sum = Regularity(chain), least = double.MaxValue;
         foreach (PageMark mark in chain)
         {
@@ -93,7 +95,7 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
             sum += evidence;
             least = Math.Min(least, evidence);
         }
-        return sum >= (least >= LeastOfFew ? NeededOfFew : NeededEvidence) && sum >= NeededMean * chain.Count;
+        return sum >= (least >= LeastOfFew ? NeededOfFew : NeededEvidence) && sum >= mean * chain.Count;
     }
 
     // The text before the first mark is as long as that between the marks: a list does not begin like that.

@@ -15,7 +15,7 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
 
     private const int FewestBroken = 3;
     private const double NeededMean = 1;
-    private const double Needed = -1, Doubtful = -7;
+    private const double Needed = -1, Doubtful = -9;
     private const int Most = 6;
 
     private static readonly double[] Weights =
@@ -40,8 +40,8 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
     /// <returns><see langword="null"/> where its layout leaves that open.</returns>
     public bool? IsScan(string text, PageLayout layout)
     {
-        if (!layout.HasWidth || CodeSigns.LooksLikeCode(text, layout.Lines) || !IsBroken(text, layout)) return false;
-        return Score(text, layout) switch { > Needed => true, > Doubtful => null, _ => false };
+        if (!IsBroken(text, layout) || CodeSigns.LooksLikeCode(text, layout.Lines)) return false;
+        return Score(text, layout) switch { > Needed when layout.HasWidth => true, > Doubtful => null, _ => false };
     }
 
     /// <summary>Gets the log-odds that a document whose lines are broken is a scan.</summary>
