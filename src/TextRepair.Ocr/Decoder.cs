@@ -29,10 +29,10 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
             char read = text[tokens.Starts[i]];
             if (!IsSuspect(ids, costs, i) || !Vocabulary.IsHan(read) || ids[i + 1] == _somebody) continue;
             here.Clear();
-            AddAll(read, ids, costs, i, here);
+            AddAll(read, ids, costs, i, onlyStrange, here);
             // Ties go to the smaller number.
             here.Sort((x, y) => x.Rank != y.Rank ? y.Rank.CompareTo(x.Rank) : x.Id.CompareTo(y.Id));
-            found.AddRange(here.Take(DecoderSettings.Kept));
+            found.AddRange(here.Take(onlyStrange ? 1 : DecoderSettings.Kept));
         }
         return found;
     }
@@ -54,7 +54,8 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
     private static bool IsSuspect(ReadOnlySpan<ushort> ids, int[] costs, int i) =>
         ids[i] >= Vocabulary.Unknown && costs[i] + costs[i + 1] + (i + 2 < costs.Length ? costs[i + 2] : 0) > DecoderSettings.Gate;
 
-    private void AddAll(char read, ReadOnlySpan<ushort> ids, int[] costs, int i, List<Alternative> here)
+    // What the probe looks for is known on both sides: misreadings as sure as those that make a scan are.
+    private void AddAll(char read, ReadOnlySpan<ushort> ids, int[] costs, int i, bool onlyStrange, List<Alternative> here)
     {
         int end = Math.Min(ids.Length, i + LanguageModel.Order);
         var priced = new PricedPlace(language, ids, i, end);
@@ -65,10 +66,12 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
         for (int c = 0; c < listed.Length; c++)
         {
             ushort id = listed[c];
-            if (!language.Knows(ids[i - 1], id) && !language.Knows(id, ids[i + 1])) continue;
+            bool left = language.Knows(ids[i - 1], id), right = language.Knows(id, ids[i + 1]);
+            if (onlyStrange ? !(left && right) : !(left || right)) continue;
             int after = priced.Cost(id, before - Alternative.Price(channel[c]));
             if (after >= 0 && !IsFigure(read, id, ids, i)) here.Add(place with { Id = id, Channel = channel[c], After = after });
         }
+        if (onlyStrange) return;
         AddUnlisted(read, ids, listed, priced, place, here);
         if (!TokenGroup.Inserted.Contains(read, StringComparison.Ordinal)) return;
         int without = CostWithout(ids, i, end);

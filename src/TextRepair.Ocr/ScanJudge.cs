@@ -9,8 +9,9 @@ internal static class ScanJudge
     private const double CleanShare = 0.01;
     private const int FewestStrange = 3;
 
-    // Of what the probe sees only the surest are counted, and fewer than a full look finds.
-    private const double ProbedMisreadings = 1.2;
+    // The probe finds fewer misreadings than a full look: at 0.9 it lets 221 of 323 pages through to it, 136 of which are
+    // scans by it, and 38 of 6,211 clean texts, none of which is.
+    private const double ProbedMisreadings = 0.9;
     private const double SureMisreadings = 2.5;
 
     // Of 3,309 clean texts that were wrapped by hand none came so far; at 1, one in a hundred did.
