@@ -11,6 +11,8 @@ namespace TextRepair.Cli;
 /// <summary><c>textrepair evaluate</c>: precision and recall on pairs of files, harm on clean ones, error rates of scans.</summary>
 internal static class EvaluateCommand
 {
+    private const int LayoutDocuments = 40; // of each source
+
     public static Command Create(Host host)
     {
         var command = new Command("evaluate", "Measure: precision, recall and F1 on damaged files with answers, harm on clean files, error rates of scans.");
@@ -21,6 +23,7 @@ internal static class EvaluateCommand
         var corpus = new Option<string?>("--corpus") { Description = "A folder of clean *.jsonl.gz: measure on its held-out documents, clean and damaged by simulation.", HelpName = "FOLDER" };
         var harm = new Option<string?>("--harm") { Description = "The same folder: list and count everything that is changed or reported in its clean held-out documents.", HelpName = "FOLDER" };
         var findings = new Option<string?>("--findings") { Description = "The same folder: measure findings on held-out documents whose figures are deleted or overwritten by simulation.", HelpName = "FOLDER" };
+        var layout = new Option<string?>("--layout") { Description = "The same folder: measure page marks and broken lines that are driven in by simulation.", HelpName = "FOLDER" };
         var scans = new Option<string?>("--ocr")
         {
             Description = "Scanned passages with their truth: character error rates before, after clean-up and after correction. With --corpus: harm on clean text, too.",
@@ -28,7 +31,7 @@ internal static class EvaluateCommand
         };
         command.Add(pairs);
         var quotes = new Option<bool>("--quotes") { Description = "With --corpus: measure quotes and brackets instead of words." };
-        foreach (Option option in (Option[])[corpus, quotes, harm, findings, scans, clean, edits, worst]) command.Add(option);
+        foreach (Option option in (Option[])[corpus, quotes, harm, findings, layout, scans, clean, edits, worst]) command.Add(option);
         var words = new CorpusFigureArguments(command);
         var repairer = new RepairerArguments(command, ocr: "--ocr-mode");
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -39,6 +42,7 @@ internal static class EvaluateCommand
                     return MeasureScans(pages, folder, repairer.ReadMode(parsed, OcrMode.On), parsed.GetValue(worst), host);
                 if (parsed.GetValue(harm) is { } harmless) return Measure(harmless, output => HarmFigures.Write(harmless, repairer.Read(parsed).Options, output), host);
                 if (parsed.GetValue(findings) is { } damaged) return Measure(damaged, output => FindingFigures.Write(damaged, repairer.Read(parsed).Options, output), host);
+                if (parsed.GetValue(layout) is { } broken) return Measure(broken, output => output.Write(CleaningFigures.Measure(broken, LayoutDocuments)), host);
                 if (folder is not null) return Measure(folder, parsed.GetValue(quotes) ? null : words.Read(parsed), repairer.Read(parsed).Options, host);
                 return new EvaluationJob(host, repairer.Read(parsed))
                 {
