@@ -96,6 +96,7 @@ public sealed class ClusterFixture : IAsyncLifetime
                 options.CheckpointInterval = TimeSpan.FromMilliseconds(500);
                 options.MaximumCallLength = 1000;
                 options.MaximumCalls = 4;
+                options.Repair.CandidateSources.Add(new GateSource());
             });
             siloBuilder.Services.AddSingleton<Func<string, DocumentRepair>>(text =>
             {
