@@ -43,7 +43,8 @@ internal static class EvaluateCommand
                 if (parsed.GetValue(harm) is { } harmless) return Measure(harmless, output => HarmFigures.Write(harmless, repairer.Read(parsed).Options, output), host);
                 if (parsed.GetValue(findings) is { } damaged) return Measure(damaged, output => FindingFigures.Write(damaged, repairer.Read(parsed).Options, output), host);
                 if (parsed.GetValue(layout) is { } broken) return Measure(broken, output => output.Write(CleaningFigures.Measure(broken, LayoutDocuments)), host);
-                if (folder is not null) return Measure(folder, parsed.GetValue(quotes) ? null : words.Read(parsed), repairer.Read(parsed).Options, host);
+                if (folder is not null && parsed.GetValue(quotes)) return Measure(folder, output => QuoteFigures.Write(folder, repairer.Read(parsed).Options, output), host);
+                if (folder is not null) return Measure(folder, output => CorpusFigures.Write(folder, repairer.Read(parsed).Options, words.Read(parsed), output), host);
                 return new EvaluationJob(host, repairer.Read(parsed))
                 {
                     Pairs = parsed.GetValue(pairs) ?? [],
@@ -60,16 +61,6 @@ internal static class EvaluateCommand
     {
         RequireFolder(folder);
         return Print(host, write);
-    }
-
-    private static int Measure(string folder, CorpusFigureOptions? words, TextRepairOptions options, Host host)
-    {
-        RequireFolder(folder);
-        return Print(host, output =>
-        {
-            if (words is null) QuoteFigures.Write(folder, options, output);
-            else CorpusFigures.Write(folder, options, words, output);
-        });
     }
 
     private static int MeasureScans(string pages, string? folder, OcrMode mode, int worst, Host host)

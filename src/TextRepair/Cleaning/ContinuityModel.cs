@@ -17,8 +17,6 @@ internal sealed class ContinuityModel(HashedWeights weights)
     {
         Span<uint> features = stackalloc uint[ContinuityFeatures.Count];
         ContinuityFeatures.Extract(text, leftEnd, rightStart, features);
-        int sum = 0;
-        foreach (uint feature in features) sum += weights[feature];
-        return sum * weights.Scale;
+        return weights.LogOdds(features);
     }
 }

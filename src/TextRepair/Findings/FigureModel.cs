@@ -17,8 +17,6 @@ internal sealed class FigureModel(HashedWeights weights)
     {
         Span<uint> features = stackalloc uint[FigureFeatures.Count];
         FigureFeatures.Extract(text, left, unit, features);
-        int sum = 0;
-        foreach (uint feature in features) sum += weights[feature];
-        return sum * weights.Scale;
+        return weights.LogOdds(features);
     }
 }

@@ -50,6 +50,14 @@ internal sealed class HashedWeights
         }
     }
 
+    /// <summary>Adds the weights of a place's features up, in natural log-odds.</summary>
+    public double LogOdds(ReadOnlySpan<uint> features)
+    {
+        int sum = 0;
+        foreach (uint feature in features) sum += this[feature];
+        return sum * Scale;
+    }
+
     /// <summary>Reads a model that is embedded in this assembly.</summary>
     /// <exception cref="InvalidDataException">The model is missing, of another version, or damaged.</exception>
     public static HashedWeights Load(string name, ModelKind kind)
