@@ -1,25 +1,39 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using TextRepair.Corpus;
 
 namespace TextRepair.Orleans;
 
-/// <summary>One repairer for each job on a silo, made when the first shard comes.</summary>
+/// <summary>The repairers of the jobs that a silo worked on last, each made when the first shard of its job comes.</summary>
 /// <param name="options">The options of the silo.</param>
 /// <param name="repair">The seam for tests of the plumbing; nobody else registers one, and a <see cref="TextRepairer"/> is made.</param>
-internal sealed class CorpusEngines(IOptions<TextRepairSiloOptions> options, Func<string, DocumentRepair>? repair = null) : IDisposable
+internal sealed class CorpusEngines(IOptions<TextRepairSiloOptions> options, Func<string, DocumentRepair>? repair = null)
 {
-    private readonly ConcurrentDictionary<string, Lazy<CorpusEngine>> _engines = new(StringComparer.Ordinal);
+    // A silo lives for months and meets thousands of jobs, a few at a time; a repairer takes tens of megabytes.
+    internal const int Kept = 4;
 
-    public CorpusEngine For(string name, CorpusJob job) =>
-        // A job that is started again may bring other limits, and its dictionaries may have been mended.
-        _engines.GetOrAdd($"{name}\n{job.Key}", _ => new(() => Create(job))).Value;
+    private readonly Lock _lock = new();
+    private readonly List<(string Key, Lazy<CorpusEngine> Engine)> _recent = [];
 
-    public void Dispose()
+    public CorpusEngine For(string name, CorpusJob job) => Find(KeyOf(name, job), job).Value;
+
+    private Lazy<CorpusEngine> Find(string key, CorpusJob job)
     {
-        foreach (Lazy<CorpusEngine> engine in _engines.Values)
-            if (engine.IsValueCreated) engine.Value.Dispose();
+        lock (_lock)
+        {
+            int at = _recent.FindIndex(known => known.Key == key);
+            (string, Lazy<CorpusEngine> Engine) found = at < 0 ? (key, new(() => Create(job))) : _recent[at];
+            if (at >= 0) _recent.RemoveAt(at);
+            // What falls off the end is not disposed of: another worker may still use it, and it holds nothing but memory.
+            else if (_recent.Count == Kept) _recent.RemoveAt(Kept - 1);
+            _recent.Insert(0, found);
+            return found.Engine;
+        }
     }
+
+    // A job that is started again may bring other limits, and its dictionaries may have been mended.
+    private static string KeyOf(string name, CorpusJob job) => string.Join('\n', [name, job.Key, .. job.Dictionaries.Select(Stamp)]);
+
+    private static string Stamp(string path) => $"{File.GetLastWriteTimeUtc(path).Ticks}";
 
     private CorpusEngine Create(CorpusJob job)
     {

@@ -30,7 +30,7 @@ cost() {
     local name=$1 begun before
     shift
     "$cluster" run --redis "$redis" --cluster-id "$name" -i "$input" -o "$work/$name-first" "${options[@]}" >/dev/null
-    for round in 1 2; do
+    for round in 1 2 3; do
         begun=$(now) before=$(ticks "$@")
         "$cluster" run --redis "$redis" --cluster-id "$name" -i "$input" -o "$work/$name-$round" "${options[@]}" >/dev/null
         say "$name: $(since "$begun") s, processors $(echo "scale=2; ($(ticks "$@") - $before) / 100" | bc) s, $(peak "$@")at most"
