@@ -52,7 +52,8 @@ internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
         if (inside.Count < FewestBroken || inside.Sum(item => Math.Clamp(item.Score, -4, 4)) < NeededMean * inside.Count) return false;
         if (inside.Count * 3 < breaks.Count * 2) return false;
         int forbidden = inside.Count(item => item.IsForbidden);
-        return (forbidden > 0 && forbidden * 60 >= inside.Count) || HasNoParagraphMarks(lines, breaks);
+        // Cut anywhere, one line in ten begins like that; whoever wraps by hand lets it slip now and then.
+        return (forbidden > 0 && forbidden * 15 >= inside.Count) || HasNoParagraphMarks(lines, breaks);
     }
 
     // Whoever wraps lines by hand sets paragraphs apart by an empty line or an indent, or nobody could read them.

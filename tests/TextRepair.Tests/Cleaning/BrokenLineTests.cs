@@ -27,6 +27,16 @@ public class BrokenLineTests
     }
 
     [Fact]
+    public void One_line_that_begins_with_a_comma_by_mistake_does_not_make_mail_a_page()
+    {
+        string mail = string.Join("\n\n", Enumerable.Repeat(Wrap(First, 36, keepPunctuation: true), 12));
+        int comma = mail.IndexOf('\n') - 1;
+        Assert.Equal('，', mail[comma]);
+        mail = string.Concat(mail.AsSpan(0, comma), "\n，", mail.AsSpan(comma + 2));
+        Assert.Same(mail, Repairer.Repair(mail).Text);
+    }
+
+    [Fact]
     public void A_manual_page_comes_back_as_the_same_instance()
     {
         string page = "名称\n" + string.Join("\n\n", new[] { First, Second }.Select(paragraph => "       " + Wrap(paragraph, 34, keepPunctuation: true).Replace("\n", "\n       ", StringComparison.Ordinal)));
