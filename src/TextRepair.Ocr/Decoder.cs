@@ -17,45 +17,29 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
     /// <summary>Finds the alternatives of a text, by token; of one token the best come first.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">The tokens of the text.</param>
-    /// <param name="onlyStrange">Whether to look only at tokens beside one they are not known to stand beside: a quick probe.</param>
-    public List<Alternative> Find(string text, TokenText tokens, bool onlyStrange = false)
+    public List<Alternative> Find(string text, TokenText tokens)
     {
         ReadOnlySpan<ushort> ids = tokens.Ids;
-        int[] costs = Costs(ids, onlyStrange);
+        int[] costs = new int[ids.Length];
+        for (int i = 1; i < ids.Length; i++) costs[i] = language.Cost(ids, i);
         List<Alternative> found = [], here = [];
         for (int i = 1; i < ids.Length - 1; i++)
         {
-            if (onlyStrange && !IsStrange(ids, i)) continue;
             char read = text[tokens.Starts[i]];
             if (!IsSuspect(ids, costs, i) || !Vocabulary.IsHan(read) || ids[i + 1] == _somebody) continue;
             here.Clear();
-            AddAll(read, ids, costs, i, onlyStrange, here);
+            AddAll(read, ids, costs, i, here);
             // Ties go to the smaller number.
             here.Sort((x, y) => x.Rank != y.Rank ? y.Rank.CompareTo(x.Rank) : x.Id.CompareTo(y.Id));
-            found.AddRange(here.Take(onlyStrange ? 1 : DecoderSettings.Kept));
+            found.AddRange(here.Take(DecoderSettings.Kept));
         }
         return found;
-    }
-
-    private bool IsStrange(ReadOnlySpan<ushort> ids, int i) => !language.Knows(ids[i - 1], ids[i]) || !language.Knows(ids[i], ids[i + 1]);
-
-    // What is not looked at is not priced.
-    private int[] Costs(ReadOnlySpan<ushort> ids, bool onlyStrange)
-    {
-        int[] costs = new int[ids.Length];
-        for (int i = 1, needed = onlyStrange ? 0 : ids.Length; i < ids.Length; i++)
-        {
-            if (onlyStrange && i < ids.Length - 1 && IsStrange(ids, i)) needed = i + LanguageModel.Order;
-            if (i < needed) costs[i] = language.Cost(ids, i);
-        }
-        return costs;
     }
 
     private static bool IsSuspect(ReadOnlySpan<ushort> ids, int[] costs, int i) =>
         ids[i] >= Vocabulary.Unknown && costs[i] + costs[i + 1] + (i + 2 < costs.Length ? costs[i + 2] : 0) > DecoderSettings.Gate;
 
-    // What the probe looks for is known on both sides: misreadings as sure as those that make a scan are.
-    private void AddAll(char read, ReadOnlySpan<ushort> ids, int[] costs, int i, bool onlyStrange, List<Alternative> here)
+    private void AddAll(char read, ReadOnlySpan<ushort> ids, int[] costs, int i, List<Alternative> here)
     {
         int end = Math.Min(ids.Length, i + LanguageModel.Order);
         var priced = new PricedPlace(language, ids, i, end);
@@ -66,12 +50,10 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
         for (int c = 0; c < listed.Length; c++)
         {
             ushort id = listed[c];
-            bool left = language.Knows(ids[i - 1], id), right = language.Knows(id, ids[i + 1]);
-            if (onlyStrange ? !(left && right) : !(left || right)) continue;
+            if (!language.Knows(ids[i - 1], id) && !language.Knows(id, ids[i + 1])) continue;
             int after = priced.Cost(id, before - Alternative.Price(channel[c]));
-            if (after >= 0 && !IsFigure(read, id, ids, i)) here.Add(place with { Id = id, Channel = channel[c], After = after });
+            if (after >= 0 && !IsFigure(language.Vocabulary, read, id, ids, i)) here.Add(place with { Id = id, Channel = channel[c], After = after });
         }
-        if (onlyStrange) return;
         AddUnlisted(read, ids, listed, priced, place, here);
         if (!TokenGroup.Inserted.Contains(read, StringComparison.Ordinal)) return;
         int without = CostWithout(ids, i, end);
@@ -90,7 +72,7 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
         {
             ushort id = three.Ids[k];
             if (three.Costs[k] > DecoderSettings.RarestUnlisted || id == ids[i] || !IsHan(id) || (ids[i + 1] >= Vocabulary.First && !language.Knows(id, ids[i + 1]))) continue;
-            if (listed.Contains(id) || IsFigure(read, id, ids, i)) continue;
+            if (listed.Contains(id) || IsFigure(language.Vocabulary, read, id, ids, i)) continue;
             int after = priced.Cost(id, limit);
             if (after >= 0) here.Add(place with { Id = id, Channel = Alternative.Unlisted, After = after });
         }
@@ -118,11 +100,12 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
         return count;
     }
 
-    // Figures stay: which numeral was meant no context says, and next to digits a numeral is a part of a figure.
-    private bool IsFigure(char read, ushort id, ReadOnlySpan<ushort> ids, int i)
+    /// <summary>Says whether an alternative would change a figure.</summary>
+    /// <remarks>Figures stay: which numeral was meant no context says, and next to digits a numeral is a part of a figure.</remarks>
+    public static bool IsFigure(Vocabulary vocabulary, char read, ushort id, ReadOnlySpan<ushort> ids, int i)
     {
         bool was = TokenGroup.Numerals.Contains(read, StringComparison.Ordinal);
-        bool becomes = TokenGroup.Numerals.Contains(language.Vocabulary.Character(id), StringComparison.Ordinal);
+        bool becomes = TokenGroup.Numerals.Contains(vocabulary.Character(id), StringComparison.Ordinal);
         return was ? becomes || ids[i - 1] == Vocabulary.Digits || ids[i + 1] == Vocabulary.Digits : becomes && ids[i - 1] == Vocabulary.Digits;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OcrModels
     public OcrModels(LanguageModel language, ConfusionModel confusions, AlternativeJudge judge)
     {
         (Language, Confusions, Judge) = (language, confusions, judge);
-        Decoder = new Decoder(language, confusions);
+        (Decoder, Probe) = (new Decoder(language, confusions), new ScanProbe(language, confusions));
     }
 
     /// <summary>Gets the models of the package.</summary>
@@ -23,6 +23,9 @@ internal sealed class OcrModels
 
     /// <summary>Gets what finds alternatives.</summary>
     public Decoder Decoder { get; }
+
+    /// <summary>Gets what finds the surest of them quickly.</summary>
+    public ScanProbe Probe { get; }
 
     /// <summary>Gets what weighs them.</summary>
     public AlternativeJudge Judge { get; }

@@ -8,11 +8,11 @@ internal sealed class OcrReading
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="models">The models.</param>
-    /// <param name="onlyStrange">Whether to look only at characters beside one they are not known to stand beside.</param>
-    public OcrReading(string text, OcrModels models, bool onlyStrange = false)
+    /// <param name="probes">Whether to look at what the quick probe finds instead of everything.</param>
+    public OcrReading(string text, OcrModels models, bool probes = false)
     {
         (Text, Tokens) = (text, new TokenText(text, models.Language.Vocabulary));
-        List<Alternative> alternatives = models.Decoder.Find(text, Tokens, onlyStrange);
+        List<Alternative> alternatives = probes ? models.Probe.Find(text, Tokens) : models.Decoder.Find(text, Tokens);
         var counts = new DocumentCounts(text, Tokens, models.Language.Vocabulary, alternatives);
         var describe = new AlternativeFeatures(models, text, Tokens, counts);
         Span<double> features = stackalloc double[AlternativeFeatures.Names.Count];

@@ -1,0 +1,65 @@
+using CsCheck;
+using TextRepair.Tests;
+
+namespace TextRepair.Ocr.Tests;
+
+public sealed class ScanProbeTests
+{
+    private const string Scan =
+        "会议强调，要项住外部压力，集中精力办好自已的事情。各级领导千部要深入基层调查研究，切实解决群众反映强烈的问题。\n" +
+        "要坚持以经济建设为中心，不断推进改革开放和社会主义现代化建没，认真贯彻落实会议精神，结合实际制定具体措旋。";
+
+    private static readonly OcrModels Models = OcrModels.Default;
+
+    [Fact]
+    public void A_misreading_that_nobody_would_doubt_is_found()
+    {
+        var tokens = new TokenText(Scan, Models.Language.Vocabulary);
+
+        IEnumerable<string> found = Models.Probe.Find(Scan, tokens).Select(a => $"{Scan[tokens.Starts[a.Token]]}{Models.Language.Vocabulary.Character(a.Id)}");
+
+        Assert.Contains("千干", found);
+    }
+
+    [Fact]
+    public void Whatever_is_found_a_full_look_finds_too() =>
+        Text.Sample(
+            text =>
+            {
+                var tokens = new TokenText(text, Models.Language.Vocabulary);
+                Dictionary<(int, ushort), Alternative> full = Models.Decoder.Find(text, tokens).ToDictionary(a => (a.Token, a.Id));
+                foreach (Alternative quick in Models.Probe.Find(text, tokens)) Assert.Equal(full[(quick.Token, quick.Id)] with { Suspects = 0 }, quick);
+            },
+            iter: 500);
+
+    [Fact]
+    public void Odd_characters_are_counted_in_the_text_as_in_its_tokens() =>
+        Text.Sample(text => Assert.Equal(CountSlowly(text), Models.Language.Pairs.Count(text)), iter: 1000);
+
+    // Misread text, cut and mixed with everything else.
+    private static Gen<string> Text =>
+        Gen.Frequency((3, Gen.Select(Gen.Int[0, Scan.Length], Gen.Int[0, 20]).Select((start, length) => Scan.Substring(start, Math.Min(length, Scan.Length - start)))), (1, Texts.Any))
+            .Array[1, 12].Select(string.Concat);
+
+    private static (int Han, int Odd) CountSlowly(string text)
+    {
+        LanguageModel language = Models.Language;
+        var tokens = new TokenText(text, language.Vocabulary);
+        int han = 0, odd = 0;
+        for (int i = 1; i < tokens.Ids.Length - 1; i++)
+        {
+            if (!Vocabulary.IsHan(text[tokens.Starts[i]])) continue;
+            han++;
+            bool before = language.Knows(tokens.Ids[i - 1], tokens.Ids[i]), after = language.Knows(tokens.Ids[i], tokens.Ids[i + 1]);
+            if (!(before && after) && !IsUsual(language, tokens.Ids[i - 1], tokens.Ids[i]) && !IsUsual(language, tokens.Ids[i], tokens.Ids[i + 1])) odd++;
+        }
+        return (han, odd);
+    }
+
+    private static bool IsUsual(LanguageModel language, ushort left, ushort right)
+    {
+        LanguageModelLevel one = language.Levels[0], two = language.Levels[1];
+        int pair = two.Find(one, left, right);
+        return pair >= 0 && two.Costs[pair] + (2 * LanguageModel.Scale) <= one.Costs[right];
+    }
+}
