@@ -50,6 +50,13 @@ internal sealed class Familiarity
         return (familiar + familiarAfter, all + allAfter);
     }
 
+    /// <summary>Tells whether a word holds a pair that modern Simplified Chinese all but never has, as 云计箅 does.</summary>
+    public bool IsStrange(string word)
+    {
+        (int familiar, int all) = Count(string.Concat(word.Select(CharacterClasses.Fold)));
+        return familiar < all;
+    }
+
     private (int Familiar, int All) Count(ReadOnlySpan<char> window)
     {
         ReadOnlySpan<byte> bitmap = _bitmap.Body;

@@ -1,10 +1,11 @@
 using TextRepair.Context;
+using TextRepair.Evidence;
 using TextRepair.Matching;
 
 namespace TextRepair.Deciding;
 
 /// <summary>Reads the contexts of suspects one after the other and scores them. Used again and again; not thread-safe.</summary>
-internal sealed class PlaceReader(SwapTable table, Expert?[] experts)
+internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageModel model)
 {
     private readonly ContextWindow _window = new(table);
     private readonly uint[] _features = new uint[FeatureExtractor.Count];
@@ -46,5 +47,5 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts)
     public float Score(Swap swap) =>
         experts[swap.Index] is { } expert
             ? expert.Score(_features)
-            : WordGraphScore.Score(_text, _match.Start, table.Words[_match.Pattern].Length, swap.Original);
+            : WordGraphScore.Score(_text, _match.Start, table.Words[_match.Pattern].Length, swap.Original) + model.WordScoreOf(swap.Index);
 }

@@ -27,7 +27,7 @@ internal sealed class SubstitutionStage : IStage
     {
         (_table, _familiarity, _protectedWords, _options) = (table, familiarity, protectedWords, options);
         _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
-        _model = new DamageModel(table, _experts);
+        _model = new DamageModel(table, _experts, familiarity);
         var bound = new EvidenceBound(_model, table);
         _workspaces = new Pool<Workspace>(() => new Workspace(table, _experts, _model, bound));
     }

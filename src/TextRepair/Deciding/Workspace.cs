@@ -14,7 +14,7 @@ internal sealed class Workspace
     {
         Counts = new WordCounts(table);
         Sums = new EvidenceSums(table);
-        Reader = new PlaceReader(table, experts);
+        Reader = new PlaceReader(table, experts, model);
         Probe = new EvidenceProbe(table, model, bound, Reader);
     }
 
