@@ -21,9 +21,10 @@ internal sealed class PageStage : IStage
         (_isScan, _judge) = (options.IsScan, options.ScanJudge);
         _lines = new LineJoinStage(continuity);
         _evidence = new ScanEvidence(new ParagraphModel(continuity));
+        // Line ends say of a bracket what stood there; those that a line break parts are paired when it is gone.
         _steps = options.Kinds.Contains(EditKind.Width)
-            ? [new FurnitureStage(), new ParagraphStage(continuity), new ScanPunctuationStage(), new ScanSpaceStage()]
-            : [new FurnitureStage(), new ParagraphStage(continuity), new ScanSpaceStage()];
+            ? [new FurnitureStage(), new SpeckStage(), new ScanPunctuationStage(), new ScanBracketStage(), new ScanDashStage(), new ParagraphStage(continuity), new ScanBracketStage(), new ScanSpaceStage()]
+            : [new FurnitureStage(), new SpeckStage(), new ParagraphStage(continuity), new ScanSpaceStage()];
     }
 
     /// <inheritdoc/>

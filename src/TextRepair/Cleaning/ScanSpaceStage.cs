@@ -26,6 +26,8 @@ internal sealed class ScanSpaceStage : IStage
     private static bool IsStray(char left, char right, bool keepsComma, bool keepsStop)
     {
         if (left == '\n' || right == '\n' || (IsOpening(left) && IsClosing(right))) return false;
+        // Nobody sets a space before a mark.
+        if (right is ',' or '.' or ';' or ':' or '!' or '?' or ')' && (Characters.IsHan(left) || char.IsAsciiDigit(left))) return true;
         if (Before.Contains(right, StringComparison.Ordinal) && !(IsOpening(right) && char.IsAscii(left))) return true;
         if (IsOpening(left) && left != '(') return true;
         if (left == '，' && keepsComma) return false;

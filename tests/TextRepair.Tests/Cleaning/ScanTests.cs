@@ -43,6 +43,16 @@ public class ScanTests
     [InlineData("会议指出: 要加快发展; 要改善民生，不能松懈。", "会议指出：要加快发展；要改善民生，不能松懈。")]
     [InlineData("会议结束 。 代表离开会场 ，返回驻地。", "会议结束。代表离开会场，返回驻地。")]
     [InlineData("设备检查完毕*\n记录存入档案，由专人保管。", "设备检查完毕。\n记录存入档案，由专人保管。")]
+    [InlineData("甲方负责供电 ; 乙方负责供水 , 双方按时付款。", "甲方负责供电；乙方负责供水，双方按时付款。")]
+    [InlineData("两家公司按照35% : 65%的比例出资。", "两家公司按照35%：65%的比例出资。")]
+    [InlineData("检查设备,记录数据，再把数据交给值班人员。", "检查设备，记录数据，再把数据交给值班人员。")]
+    [InlineData("检查设备，;记录数据，再把数据交给值班人员。", "检查设备，记录数据，再把数据交给值班人员。")]
+    [InlineData("值班人员每天检查设备 ，\n并记录检查得到的数据。", "值班人员每天检查设备\n并记录检查得到的数据。")]
+    [InlineData("设备包括水泵（两台)、阀门(若干）。", "设备包括水泵（两台）、阀门（若干）。")]
+    [InlineData("试验用的仪器如下：\na) 温度计一支，读数准确。", "试验用的仪器如下：\na）温度计一支，读数准确。")]
+    [InlineData("他走进了新的学校一一县城的中学，十分高兴。", "他走进了新的学校——县城的中学，十分高兴。")]
+    [InlineData("他走进了新的学校一-县城的中学，十分高兴。", "他走进了新的学校——县城的中学，十分高兴。")]
+    [InlineData("点击这里.…\n再点击那里…\n完成。", "点击这里...\n再点击那里...\n完成。")]
     public void Marks_take_the_width_and_shape_of_the_document(string read, string printed) =>
         Assert.Equal(printed, OfScans.Repair(read + "\n" + First).Text.Split('\n' + First)[0]);
 
@@ -51,8 +61,33 @@ public class ScanTests
     [InlineData("正确的一项是（ ）\n错误的一项是（  ）")]
     [InlineData("姓名  张三    年龄  三十")]
     [InlineData("使用 Go 语言，版本号为 1.2，运行 go test 即可。")]
+    [InlineData("两组数据一一对应，没有遗漏，也没有重复。")]
+    [InlineData("该公司一一核对账目，没有发现问题。")]
+    [InlineData("结果显示,甲组优于乙组,差异显著,与文献一致,符合预期。")]
     [InlineData("第一条 为了加强管理，制定本办法。\n第二条 本办法自公布之日起施行。")]
     public void What_the_page_itself_has_stays(string text) => Assert.Same(text, OfScans.Repair(text).Text);
+
+    [Fact]
+    public void A_document_with_half_width_commas_keeps_them_everywhere()
+    {
+        const string text = "结果显示,甲组优于乙组,差异显著,与文献一致,符合预期，可以推广.\n该法收敛快,精度高.";
+        Assert.Equal(text.Replace('，', ','), OfScans.Repair(text).Text);
+    }
+
+    [Theory]
+    [InlineData("全")]
+    [InlineData("。，")]
+    [InlineData("~1=|")]
+    public void Lines_of_specks_go(string specks) =>
+        Assert.Equal($"{First}\n{Third}\n", OfScans.Repair($"{Read(First)}\n{specks}\n{Read(Third)}\n{specks}\n").Text);
+
+    [Theory]
+    [InlineData("是。")]
+    [InlineData("附件")]
+    [InlineData("（一）")]
+    [InlineData("2.5倍")]
+    public void Short_lines_that_say_something_stay(string line) =>
+        Assert.Equal($"{First}\n{line}\n{Third}\n", OfScans.Repair($"{Read(First)}\n{line}\n{Read(Third)}\n").Text);
 
     [Fact]
     public void The_title_of_a_document_stays_on_its_first_page()
