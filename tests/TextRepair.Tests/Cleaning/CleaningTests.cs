@@ -31,7 +31,19 @@ public class CleaningTests
     [InlineData("会议听取了报告。\n已阅读5页，还剩80页未读，继续免费阅读\n会议同意报告。", "会议听取了报告。\n会议同意报告。")]
     [InlineData("会议听取了报告。\n版权说明：本文档由用户提供并上传，收益归属内容提供方，若内容存在侵权，请进行举报或认领", "会议听取了报告。")]
     [InlineData("会议听取（已阅读5页,还剩80页未读,继续免费阅读）了报告。", "会议听取了报告。")]
+    [InlineData("会议听取了报告。\n精品文档\n会议同意报告。\n（欢迎下载，可编辑）", "会议听取了报告。\n会议同意报告。")]
+    [InlineData("会议听取了报告。\r\n本文由小张老师为您收集整理，仅供参考！\r\n会议同意报告。", "会议听取了报告。\r\n会议同意报告。")]
+    [InlineData("会议听取了报告。\n来源：百度文库\n本文内容来源于网络，如有侵权请联系我们删除。\n", "会议听取了报告。\n")]
+    [InlineData("会议听取了报告。\n文档投稿赚钱网\nVIP免费下载\n此文档下载后即可编辑\n感谢您的下载！\n会议同意报告。", "会议听取了报告。\n会议同意报告。")]
+    [InlineData("会议听取了个人收集整理 勿做商业用途报告。", "会议听取了报告。")]
     public void Notices_of_sharing_sites_go(string given, string expected) => Assert.Equal(expected, Repairer.Repair(given).Text);
+
+    [Theory]
+    [InlineData("精品文档")]
+    [InlineData("档案室负责文档的收集整理。\n侵权人应当联系权利人删除内容。\n百度文库是一个网站。")]
+    [InlineData("软件说明\n点击“立即下载”，下载后可以编辑文档，仅供学习使用。\n本文由张三撰写。\n文档")]
+    [InlineData("下载\n下载后可编辑的字段有三个\nVIP 用户\n该文档说明了接口的用法")]
+    public void What_only_speaks_of_documents_and_downloads_stays(string text) => Assert.Same(text, Repairer.Repair(text).Text);
 
     [Fact]
     public void A_list_that_runs_beside_the_page_marks_survives()

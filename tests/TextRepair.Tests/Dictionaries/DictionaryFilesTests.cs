@@ -11,6 +11,7 @@ public class DictionaryFilesTests
     [InlineData("substitutions.tsv")]
     [InlineData("phrases.tsv")]
     [InlineData("protected.tsv")]
+    [InlineData("notices.tsv")]
     public void Lines_are_sorted_and_unique(string name)
     {
         using var reader = new StreamReader(typeof(TextRepairer).Assembly.GetManifestResourceStream(name)!);
