@@ -6,7 +6,7 @@ namespace TextRepair.Training;
 /// <remarks>The same folder gives the same bytes. The shares that <see cref="ModelTrainer"/> leaves out are left out here too.</remarks>
 public static class FindingModelTrainer
 {
-    /// <summary>Trains and writes <c>figures.bin</c>.</summary>
+    /// <summary>Trains and writes <c>figures.bin</c> and <c>ends.bin</c>.</summary>
     /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
     /// <param name="outputFolder">Where the files go; made if it is missing.</param>
     /// <param name="log">Receives a line for each step.</param>
@@ -15,8 +15,14 @@ public static class FindingModelTrainer
     {
         ArgumentNullException.ThrowIfNull(log);
         Directory.CreateDirectory(outputFolder);
-        byte[] figures = FigureTrainer.Train(Corpus.Read(corpusFolder).Where(document => document.Share >= ModelTrainer.HeldOutShares));
-        File.WriteAllBytes(Path.Combine(outputFolder, "figures.bin"), figures);
-        log.WriteLine($"wrote figures.bin with {figures.Length} bytes to {outputFolder}");
+        IEnumerable<CorpusDocument> documents = Corpus.Read(corpusFolder).Where(document => document.Share >= ModelTrainer.HeldOutShares);
+        Write("figures.bin", FigureTrainer.Train(documents), outputFolder, log);
+        Write("ends.bin", EndTrainer.Train(documents), outputFolder, log);
+    }
+
+    private static void Write(string name, byte[] file, string folder, TextWriter log)
+    {
+        File.WriteAllBytes(Path.Combine(folder, name), file);
+        log.WriteLine($"wrote {name} with {file.Length} bytes to {folder}");
     }
 }

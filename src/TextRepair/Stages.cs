@@ -24,7 +24,7 @@ internal static class Stages
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
             stages.Add(CreateWords(options, BuiltInContexts));
         stages.AddRange(PairingStages.Create(options));
-        stages.AddRange([new FigureStage(FigureModel.Load()), new MaskStage(), new MojibakeStage(), new EndStage()]);
+        stages.AddRange([new FigureStage(FigureModel.Load()), new MaskStage(), new MojibakeStage(), new EndStage(EndModel.Load())]);
         return [.. stages];
     }
 

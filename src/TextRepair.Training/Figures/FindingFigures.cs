@@ -1,8 +1,10 @@
 namespace TextRepair.Training.Figures;
 
-/// <summary>Measures findings of figures on held-out documents whose figures were deleted or overwritten by simulation.</summary>
+/// <summary>Measures findings on held-out documents whose figures were deleted or overwritten, or whose end was cut off, by simulation.</summary>
 public static class FindingFigures
 {
+    private const int ShortestCut = 1000;
+
     /// <summary>Damages the held-out documents and writes precision and recall, by place and by document.</summary>
     /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
     /// <param name="options">The options to measure.</param>
@@ -12,15 +14,20 @@ public static class FindingFigures
     {
         ArgumentNullException.ThrowIfNull(output);
         var repairer = new TextRepairer(options);
-        FindingScore decimals = new("decimals deleted"), all = new("all figures deleted"), forged = new("10 became 2023");
+        FindingScore decimals = new("decimals deleted"), all = new("all figures deleted"), forged = new("10 became 2023"), ends = new("cut off in mid sentence");
         foreach (CorpusDocument document in Corpus.Read(corpusFolder).Where(document => document.Share < ModelTrainer.HeldOutShares))
         {
             Measure(repairer, FigureDamage.Delete(document.Text, all: false), FindingKind.MissingFigure, decimals);
             Measure(repairer, FigureDamage.Delete(document.Text, all: true), FindingKind.MissingFigure, all);
             Measure(repairer, FigureDamage.Forge(document.Text), FindingKind.ImpossibleFigure, forged);
+            if (CutOff(document) is { } cut) Measure(repairer, (document.Text[..cut], [cut]), FindingKind.TruncatedEnd, ends);
         }
-        foreach (FindingScore score in (FindingScore[])[decimals, all, forged]) output.WriteLine(score);
+        foreach (FindingScore score in (FindingScore[])[decimals, all, forged, ends]) output.WriteLine(score);
     }
+
+    // In the last half, in mid sentence.
+    private static int? CutOff(CorpusDocument document) =>
+        document.Text.Length >= ShortestCut ? EndTrainer.CutOf(document.Text, document.Text.Length / 2, document.Text.Length, document.Id) : null;
 
     private static void Measure(TextRepairer repairer, (string Text, List<int> Places) damaged, FindingKind kind, FindingScore score)
     {

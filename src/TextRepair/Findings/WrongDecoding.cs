@@ -42,7 +42,7 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
         if (expected.Length > 0) return new WrongDecoding(start, start + used, "UTF-8 that was read as Latin-1", expected);
         if (start > 0 && char.IsAsciiLetter(text[start - 1])) return null;
         (used, expected) = ReadGb2312(bytes[..length]);
-        return expected.Length >= FewestHan && !IsAlphabet(bytes[..used]) ? new WrongDecoding(start, start + used, "GBK that was read as Latin-1", expected) : null;
+        return expected.Length >= FewestHan && !IsMaskOrAlphabet(bytes[..used]) ? new WrongDecoding(start, start + used, "GBK that was read as Latin-1", expected) : null;
     }
 
     private static byte? ByteOf(char c)
@@ -97,9 +97,15 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
         return han >= FewestHan ? (used, Gbk.Value.GetString(bytes[..used])) : (0, "");
     }
 
-    private static bool IsAlphabet(ReadOnlySpan<byte> bytes)
+    // A row of × stands for what is not said.
+    private static bool IsMaskOrAlphabet(ReadOnlySpan<byte> bytes)
     {
-        for (int i = 1; i < bytes.Length; i++) if (bytes[i] <= bytes[i - 1]) return false;
-        return true;
+        bool ascends = true, isMask = true;
+        for (int i = 1; i < bytes.Length; i++)
+        {
+            ascends &= bytes[i] > bytes[i - 1];
+            isMask &= bytes[i] == bytes[0] || bytes[i - 1] == bytes[0];
+        }
+        return ascends || isMask;
     }
 }

@@ -11,4 +11,7 @@ internal enum ModelKind
 
     /// <summary>Whether a figure was deleted before a unit.</summary>
     Figures = 3,
+
+    /// <summary>Whether a text that ends without a full stop was cut off.</summary>
+    Ends = 4,
 }

@@ -43,6 +43,7 @@ public class MojibakeTests
     [InlineData("这杯水烫烫的，烫烫烫！")]
     [InlineData("法语用 àâæçéèêëîïôœùûüÿ 等字母，西班牙语用 ÁÉÍÑÓÚÜ。")]
     [InlineData("字母表：ÀÁÂÃÄÅ。Café、naïve、Ångström，3×4÷2，20°±1°。")]
+    [InlineData("根据刑法第××××条，粤A××××××号车")]
     [InlineData("浙江、涓流、锛凿、鐾刀、浜崎、銆銆。")]
     public void What_is_written_on_purpose_is_not_reported(string text) => Assert.Empty(Repairer.Repair(text).Findings);
 }
