@@ -22,22 +22,42 @@ internal sealed class FixedPointStage(IReadOnlyList<IStage> stages) : IStage
     /// <returns>What all rounds together change in the text.</returns>
     public EditList Settle(string text, StageOutput output)
     {
-        int first = output.FindingCount;
+        int first = output.FindingCount, unread = stages.Count;
+        Finding[] found = [];
         EditList edits = EditList.Empty;
         string repaired = text;
         for (int round = 0; round < MostRounds; round++)
         {
-            string before = repaired;
             // Only the last round sees the text that is handed on: what was found before may be mended.
             output.ForgetFindings(first);
-            foreach (IStage stage in stages) RunOne(stage, text, ref repaired, ref edits, output);
-            if (!ReferenceEquals(before, repaired)) continue;
-            if (edits.Count > 0) output.MoveFindings(first, edits);
-            return edits;
+            int changed = RunAll(unread, text, ref repaired, ref edits, output, out int behind);
+            if (changed < 0)
+            {
+                if (found.Length > 0) output.Findings.AddRange(found);
+                if (edits.Count > 0) output.MoveFindings(first, edits);
+                return edits;
+            }
+            // The stages behind the last one that changed something have read the text as it is now: what they found in it stays.
+            (unread, found) = (changed + 1, output.FindingsFrom(behind));
         }
         output.ForgetFindings(first);
         Report(text, output);
         return EditList.Empty;
+    }
+
+    // Runs the stages that have not read the text, and once it changes all behind; tells which changed it last and how many
+    // findings there were then.
+    private int RunAll(int unread, string text, ref string repaired, ref EditList edits, StageOutput output, out int behind)
+    {
+        int changed = -1;
+        behind = 0;
+        for (int i = 0; i < stages.Count && (i < unread || changed >= 0); i++)
+        {
+            string before = repaired;
+            RunOne(stages[i], text, ref repaired, ref edits, output);
+            if (!ReferenceEquals(before, repaired)) (changed, behind) = (i, output.FindingCount);
+        }
+        return changed;
     }
 
     /// <summary>Runs one stage on what the stages before made of a text, and adds its edits to theirs.</summary>

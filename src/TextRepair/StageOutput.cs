@@ -27,6 +27,10 @@ internal sealed class StageOutput
     /// <param name="first">The number of the first that is forgotten.</param>
     public void ForgetFindings(int first) => _findings?.RemoveRange(first, _findings.Count - first);
 
+    /// <summary>Gets a copy of some findings.</summary>
+    /// <param name="first">The number of the first of them; all behind it belong to them.</param>
+    public Finding[] FindingsFrom(int first) => first < FindingCount ? [.. _findings!.Skip(first)] : [];
+
     /// <summary>Turns positions of a repaired text into those of its original.</summary>
     /// <param name="first">The number of the first finding that is meant.</param>
     /// <param name="edits">What made the repaired text.</param>

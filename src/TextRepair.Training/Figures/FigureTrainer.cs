@@ -51,9 +51,7 @@ internal static class FigureTrainer
         const int Around = 24;
         (string damaged, List<int> deleted) = FigureDamage.Delete(text, all);
         var gone = deleted.ToHashSet();
-        var gaps = new List<FigureGap>();
-        FigureGaps.Find(damaged, gaps);
-        foreach (FigureGap gap in gaps)
+        foreach (FigureGap gap in FigureGaps.Find(damaged) ?? [])
         {
             int start = Math.Max(0, gap.Left - Around), end = Math.Min(damaged.Length, gap.Unit.End + Around);
             var moved = new FigureGap(gap.Left - start, new Unit(gap.Unit.Start - start, gap.Unit.End - start));

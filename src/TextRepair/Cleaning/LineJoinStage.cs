@@ -8,16 +8,19 @@ namespace TextRepair.Cleaning;
 /// wrapped like that on purpose; so the document must show that nobody wrote its line breaks: lines that begin with 。 or ，,
 /// or paragraphs that only a short last line tells apart.
 /// </remarks>
-internal sealed class LineJoinStage(ContinuityModel continuity) : IStage
+internal sealed class LineJoinStage(ContinuityModel continuity)
 {
     private const int FewestBroken = 4;
     private const int NarrowestPage = 30;
     private const double NeededMean = 1.2;
 
-    /// <inheritdoc/>
-    public void Run(string text, StageOutput output)
+    /// <summary>Reads a text and says which lines it would join.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its layout.</param>
+    /// <param name="output">Receives the edits.</param>
+    public void Run(string text, PageLayout layout, StageOutput output)
     {
-        if (PageLayout.Read(text) is not { HasWidth: true, Width: >= NarrowestPage } layout || CodeSigns.LooksLikeCode(text, layout.Lines)) return;
+        if (!layout.HasWidth || layout.Width < NarrowestPage || CodeSigns.LooksLikeCode(text, layout.Lines)) return;
         List<TextLine> lines = layout.Lines;
         List<LineBreak> breaks = FindBreaks(text, lines, layout.Width);
         if (IsTrusted(lines, breaks)) Join(text, breaks, output);

@@ -31,15 +31,16 @@ internal sealed class PageStage : IStage
     public void Run(string text, StageOutput output)
     {
         if (_isScan != true && !WrappedText.MayBe(text)) return;
-        if (TryClean(text) is { } edits) output.Edits.AddRange(edits);
-        else _lines.Run(text, output);
+        if (PageLayout.Read(text) is not { } layout) return;
+        if (TryClean(text, layout) is { } edits) output.Edits.AddRange(edits);
+        else _lines.Run(text, layout, output);
     }
 
-    private EditList? TryClean(string text)
+    private EditList? TryClean(string text, PageLayout layout)
     {
-        if (_isScan == false || PageLayout.Read(text) is not { } layout) return null;
-        bool? isScan = _isScan ?? _evidence.IsScan(text, layout);
-        if (isScan == false || (isScan is null && _judge is null)) return null;
+        if (_isScan == false) return null;
+        bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _judge is not null);
+        if (isScan == false) return null;
         EditList edits = Clean(text, out string cleaned);
         return isScan == true || _judge!(cleaned) ? edits : null;
     }

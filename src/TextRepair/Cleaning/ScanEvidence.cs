@@ -37,11 +37,18 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
     ];
 
     /// <summary>Tells whether a document is a scan.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="layout">Its layout.</param>
+    /// <param name="mayBeOpen">Whether somebody else decides where its layout leaves it open; if not, it is none.</param>
     /// <returns><see langword="null"/> where its layout leaves that open.</returns>
-    public bool? IsScan(string text, PageLayout layout)
+    public bool? IsScan(string text, PageLayout layout, bool mayBeOpen)
     {
-        if (!IsBroken(text, layout) || CodeSigns.LooksLikeCode(text, layout.Lines)) return false;
-        return Score(text, layout) switch { > Needed when layout.HasWidth => true, > Doubtful => null, _ => false };
+        // What costs least comes first: the signs of most texts are few.
+        double score = Score(text, layout);
+        bool isSure = score > Needed && layout.HasWidth;
+        if (!isSure && (!mayBeOpen || score <= Doubtful)) return false;
+        if (CodeSigns.LooksLikeCode(text, layout.Lines) || !IsBroken(text, layout)) return false;
+        return isSure ? true : null;
     }
 
     /// <summary>Gets the log-odds that a document whose lines are broken is a scan.</summary>

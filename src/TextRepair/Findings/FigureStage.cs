@@ -7,9 +7,7 @@ internal sealed class FigureStage(FigureModel model) : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        var gaps = new List<FigureGap>();
-        FigureGaps.Find(text, gaps);
-        if (gaps.Count > 0) MissingFigure.Report(text, gaps, model, output);
+        if (FigureGaps.Find(text) is { } gaps) MissingFigure.Report(text, gaps, model, output);
         Forgeries.Report(text, output);
     }
 }

@@ -26,6 +26,9 @@ internal sealed unsafe class EmbeddedTable
         _owner = owner;
     }
 
+    /// <summary>Gets the whole file.</summary>
+    public ReadOnlySpan<byte> Bytes => new(_bytes, _length);
+
     /// <summary>Gets everything after the header.</summary>
     public ReadOnlySpan<byte> Body => new(_bytes + HeaderLength, _length - HeaderLength);
 
@@ -34,17 +37,21 @@ internal sealed unsafe class EmbeddedTable
     /// <param name="magic">The four characters the file must begin with.</param>
     /// <param name="version">The format version that is understood.</param>
     /// <exception cref="InvalidDataException">The resource is missing, of another kind or version, or damaged.</exception>
-    public static EmbeddedTable OpenResource(string name, string magic, int version)
+    public static EmbeddedTable OpenResource(string name, string magic, int version) => Checked(OpenUnchecked(name), name, magic, version);
+
+    /// <summary>Opens a resource of this assembly that has another header.</summary>
+    /// <param name="name">The logical name of the resource.</param>
+    /// <exception cref="InvalidDataException">The resource is missing.</exception>
+    public static EmbeddedTable OpenUnchecked(string name)
     {
         Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"{name}: the assembly holds no such resource; build it again.");
-        if (stream is UnmanagedMemoryStream memory)
-            return Checked(new EmbeddedTable(memory.PositionPointer, checked((int)memory.Length), memory), name, magic, version);
+        if (stream is UnmanagedMemoryStream memory) return new EmbeddedTable(memory.PositionPointer, checked((int)memory.Length), memory);
         using (stream)
         {
             byte[] copy = new byte[stream.Length];
             stream.ReadExactly(copy);
-            return FromBytes(copy, name, magic, version);
+            return CopyOf(copy);
         }
     }
 
@@ -54,12 +61,14 @@ internal sealed unsafe class EmbeddedTable
     /// <param name="magic">The four characters the file must begin with.</param>
     /// <param name="version">The format version that is understood.</param>
     /// <exception cref="InvalidDataException">The bytes are of another kind or version, or damaged.</exception>
-    public static EmbeddedTable FromBytes(ReadOnlySpan<byte> bytes, string name, string magic, int version)
+    public static EmbeddedTable FromBytes(ReadOnlySpan<byte> bytes, string name, string magic, int version) => Checked(CopyOf(bytes), name, magic, version);
+
+    /// <summary>Takes bytes that have another header; they are copied.</summary>
+    public static EmbeddedTable CopyOf(ReadOnlySpan<byte> bytes)
     {
         byte[] pinned = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
         bytes.CopyTo(pinned);
-        byte* start = (byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0);
-        return Checked(new EmbeddedTable(start, pinned.Length, pinned), name, magic, version);
+        return new EmbeddedTable((byte*)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0), pinned.Length, pinned);
     }
 
     /// <summary>Fills in the header of a file whose tables are complete.</summary>
