@@ -39,12 +39,9 @@ public sealed class OcrCandidateSource : ICandidateSource
     /// <summary>Names the source and its mode: two sources of the same name find the same.</summary>
     public override string ToString() => $"{nameof(OcrCandidateSource)}({_mode})";
 
-    /// <summary>Tells whether so much was misread in a text whose layout is a page's that it must be a scan.</summary>
-    internal static bool IsScannedPage(string text)
-    {
-        var evidence = new DocumentEvidence(new OcrReading(text, OcrModels.Default), OcrGate.For(OcrMode.Automatic).PriorErrors);
-        return ScanJudge.IsScannedPage(evidence, text.Length);
-    }
+    /// <summary>Counts how many different misreadings are surely in a text.</summary>
+    internal static double CountMisreadings(string text) =>
+        new DocumentEvidence(new OcrReading(text, OcrModels.Default), OcrGate.For(OcrMode.Automatic).PriorErrors).SureMisreadings;
 
     private void Find(string text, OcrModels models, ICollection<Candidate> candidates)
     {

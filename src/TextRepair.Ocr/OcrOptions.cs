@@ -9,7 +9,7 @@ public static class OcrOptions
     /// <returns>The same options.</returns>
     /// <remarks>
     /// Sets <see cref="TextRepairOptions.IsScan"/> where the caller knows that texts are scans, and
-    /// <see cref="TextRepairOptions.ScanJudge"/> where each text has to show it; what is set already stays.
+    /// <see cref="TextRepairOptions.MisreadingCounter"/> where each text has to show it; what is set already stays.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of the modes.</exception>
     /// <example><code>var repairer = new TextRepairer(new TextRepairOptions().UseOcr());</code></example>
@@ -18,7 +18,7 @@ public static class OcrOptions
         ArgumentNullException.ThrowIfNull(options);
         options.CandidateSources.Add(new OcrCandidateSource(mode));
         if (mode is OcrMode.On or OcrMode.Thorough) options.IsScan ??= true;
-        if (mode == OcrMode.Automatic) options.ScanJudge ??= OcrCandidateSource.IsScannedPage;
+        if (mode == OcrMode.Automatic) options.MisreadingCounter ??= OcrCandidateSource.CountMisreadings;
         return options;
     }
 }

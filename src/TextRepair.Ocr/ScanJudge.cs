@@ -14,9 +14,6 @@ internal static class ScanJudge
     private const double ProbedMisreadings = 0.5;
     private const int LongestProbedStretch = 3000;
     private const double SureMisreadings = 2.5;
-
-    // Of 3,309 clean texts that were wrapped by hand none came so far; at 1, one in a hundred did.
-    private const double SureMisreadingsOfPage = 1.5;
     private const int LongestStretch = 1000;
 
     /// <summary>Says, at a small part of the cost of a full look, that a text cannot be a scan.</summary>
@@ -32,8 +29,4 @@ internal static class ScanJudge
     /// <summary>Says whether enough different characters were surely misread.</summary>
     public static bool IsScan(DocumentEvidence evidence, int length) =>
         evidence.SureMisreadings >= SureMisreadings && evidence.SureMisreadings * LongestStretch >= length;
-
-    /// <summary>Says the same of a text whose lines look like a page's: less is needed then.</summary>
-    public static bool IsScannedPage(DocumentEvidence evidence, int length) =>
-        evidence.SureMisreadings >= SureMisreadingsOfPage && evidence.SureMisreadings * LongestStretch >= length;
 }

@@ -40,10 +40,10 @@ public sealed class TextRepairOptions
     /// <remarks>The clean-up of scans joins broken lines, takes page furniture and stray spaces out and mends punctuation.</remarks>
     public bool? IsScan { get; set; }
 
-    /// <summary>Gets or sets who is asked whether a text was read from scanned pages, where its layout leaves that open.</summary>
+    /// <summary>Gets or sets what counts the characters of a text that were surely misread, where its layout leaves open whether it was scanned.</summary>
     /// <value>The default is <see langword="null"/>: what is open is left alone. The package TextRepair.Ocr sets it.</value>
     /// <remarks>Gets the text with its broken lines joined. It must always give the same answer to the same text.</remarks>
-    public Predicate<string>? ScanJudge { get; set; }
+    public Func<string, double>? MisreadingCounter { get; set; }
 
     /// <summary>Gets or sets which characters are replaced by their ordinary forms.</summary>
     /// <value>The default is <see cref="TextRepair.CharacterForms.Default"/>: what is harmless on right text.</value>

@@ -11,14 +11,14 @@ internal sealed class PageStage : IStage
     private readonly IStage[] _steps;
     private readonly LineJoinStage _lines;
     private readonly bool? _isScan;
-    private readonly Predicate<string>? _judge;
+    private readonly Func<string, double>? _misreadings;
 
     /// <summary>Makes the stage.</summary>
     /// <param name="continuity">The model of continuity.</param>
     /// <param name="options">The options.</param>
     public PageStage(ContinuityModel continuity, TextRepairOptions options)
     {
-        (_isScan, _judge) = (options.IsScan, options.ScanJudge);
+        (_isScan, _misreadings) = (options.IsScan, options.MisreadingCounter);
         _lines = new LineJoinStage(continuity);
         _evidence = new ScanEvidence(new ParagraphModel(continuity));
         // Line ends say of a bracket what stood there; those that a line break parts are paired when it is gone.
@@ -39,10 +39,10 @@ internal sealed class PageStage : IStage
     private EditList? TryClean(string text, PageLayout layout)
     {
         if (_isScan == false) return null;
-        bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _judge is not null);
+        bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _misreadings is not null);
         if (isScan == false) return null;
         EditList edits = Clean(text, out string cleaned);
-        return isScan == true || _judge!(cleaned) ? edits : null;
+        return isScan == true || ScanVerdict.IsScan(_evidence.Score(text, layout), _misreadings!(cleaned), text.Length, edits) ? edits : null;
     }
 
     private EditList Clean(string text, out string cleaned)

@@ -39,7 +39,7 @@ internal sealed class ScanPunctuationStage : IStage
             '.' when Characters.IsHan(mark.Left) => mark.IsLast && style.HasFullStops ? "。" : mark.IsApart && !mark.IsFirst ? "，" : null,
             '*' when Characters.IsHan(mark.Left) => mark.IsFree ? "。" : null,
             '=' when Characters.IsHan(mark.Left) && Characters.IsHan(mark.Right) => mark.IsFree && !mark.IsApart ? "。" : null,
-            '“' when Characters.IsHan(mark.Left) => mark.IsLast ? "。" : null,
+            '“' when Characters.IsHan(mark.Left) => mark.IsLast && !mark.IsApart ? "。" : null,
             _ => null,
         };
     }
