@@ -1,3 +1,5 @@
+using TextRepair.Matching;
+
 namespace TextRepair.Cleaning;
 
 /// <summary>Takes out what document-sharing sites put into every text: reading counters, upload notices, offers to download.</summary>
@@ -5,20 +7,22 @@ internal sealed class BoilerplateStage : IStage
 {
     private const int Longest = 80;
 
-    // Every notice holds one of these, looked for in one vectorised pass each; the patterns run only around a word that was found.
-    private static readonly string[] Anchors = ["还剩", "文档", "下载", "侵权", "文库", "仅供", "收集", "可编辑", "VIP", "docin", "doc88", "book118", "页脚", "页眉"];
+    // Every notice holds one of these; the patterns run only around a word that was found.
+    private static readonly Automaton Anchors =
+        Automaton.Build(["还剩", "文档", "下载", "侵权", "文库", "仅供", "收集", "可编辑", "VIP", "docin", "doc88", "book118", "页脚", "页眉"]);
 
     private readonly Lazy<Notices> _notices = new(Notices.Load);
+    private readonly Pool<List<Match>> _places = new(() => []);
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        SortedSet<int>? places = null;
-        foreach (string anchor in Anchors)
-            for (int i = text.IndexOf(anchor, StringComparison.Ordinal); i >= 0; i = text.IndexOf(anchor, i + 1, StringComparison.Ordinal)) (places ??= []).Add(i);
-        if (places is null) return;
+        List<Match> places = _places.Take();
+        Anchors.FindAll(text, places);
         int done = 0;
-        foreach (int place in places) if (place >= done) done = Judge(text, place, done, output);
+        foreach (Match place in places) if (place.Start >= done) done = Judge(text, place.Start, done, output);
+        places.Clear();
+        _places.Give(places);
     }
 
     private int Judge(string text, int place, int done, StageOutput output)

@@ -109,13 +109,16 @@ internal sealed class ContextWindow(SwapTable table)
     {
         MakeRoom(text.Length, text.Length);
         Span<int> positions = _positions.AsSpan(_to - _from, text.Length);
+        Span<char> characters = _characters.AsSpan(_length, text.Length);
         char last = _length > 0 ? _characters[_length - 1] : CharacterClasses.None;
-        for (int i = 0; i < text.Length; i++)
+        int length = 0, before = _length - 1;
+        for (int i = 0; i < positions.Length; i++)
         {
             char folded = CharacterClasses.Fold(text[i]);
-            if (folded != last || !CharacterClasses.Runs(folded)) _characters[_length++] = last = folded;
-            positions[i] = _length - 1;
+            if (folded != last || !CharacterClasses.Runs(folded)) characters[length++] = last = folded;
+            positions[i] = before + length;
         }
+        _length += length;
         _to += text.Length;
     }
 

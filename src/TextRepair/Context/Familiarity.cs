@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using TextRepair.Models;
 
 namespace TextRepair.Context;
@@ -39,15 +42,31 @@ internal sealed class Familiarity
     public static bool Counts(char first, char second) => first >= '\u3040' && second >= '\u3040';
 
     /// <summary>Counts the pairs on both sides of a place.</summary>
-    /// <param name="text">The folded text.</param>
-    /// <param name="start">Where the word in question starts.</param>
-    /// <param name="end">Where it ends, exclusive.</param>
     /// <returns>How many pairs are familiar, and how many there are.</returns>
-    public (int Familiar, int All) Count(ReadOnlySpan<char> text, int start, int end)
+    public (int Familiar, int All) Count(Surroundings around)
     {
-        (int familiar, int all) = Count(text[Math.Max(0, start - Reach)..start]);
-        (int familiarAfter, int allAfter) = Count(text[end..Math.Min(text.Length, end + Reach)]);
-        return (familiar + familiarAfter, all + allAfter);
+        (int familiar, int all) = Count(Left(around));
+        (int familiarBehind, int allBehind) = Count(Right(around));
+        return (familiar + familiarBehind, all + allBehind);
+    }
+
+    /// <summary>Asks for what <see cref="Count(Surroundings)"/> looks up to be brought near.</summary>
+    public void Prefetch(Surroundings around)
+    {
+        if (!Sse.IsSupported) return;
+        Prefetch(Left(around));
+        Prefetch(Right(around));
+    }
+
+    private static ReadOnlySpan<char> Left(Surroundings around) => around.Before[Math.Max(0, around.Before.Length - Reach)..];
+
+    private static ReadOnlySpan<char> Right(Surroundings around) => around.Behind[..Math.Min(Reach, around.Behind.Length)];
+
+    private unsafe void Prefetch(ReadOnlySpan<char> window)
+    {
+        // The table does not move: it is part of the mapped assembly, or of an array that is pinned.
+        var bitmap = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(_bitmap.Body));
+        for (int i = 1; i < window.Length; i++) Sse.Prefetch0(bitmap + (HashOf(window[i - 1], window[i]) >> 3));
     }
 
     /// <summary>Tells whether a word holds a pair that modern Simplified Chinese all but never has, as 云计箅 does.</summary>

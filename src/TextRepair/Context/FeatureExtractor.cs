@@ -29,9 +29,7 @@ internal static class FeatureExtractor
     private const int FirstWord = 24; // these places of the templates hold nothing
     private const int Words = 8;
 
-    // The window: no character in its first place, those before the word up to Middle, those behind it from there on.
-    private const int Window = 64;
-    private const int Middle = Window / 2;
+    private const int Middle = Surroundings.Middle;
     private const ulong Mix = 0xD6E8FEB86659FD93;
 
     // The four characters of each feature by their places in the window, and what is mixed in to tell templates apart.
@@ -48,28 +46,32 @@ internal static class FeatureExtractor
     /// <param name="features">Receives <see cref="Count"/> features.</param>
     public static void Extract(ReadOnlySpan<char> text, int start, int end, Span<uint> features)
     {
-        ExtractCharacters(text, start, end, features);
-        ExtractWords(text, start, end, features);
+        var around = new Surroundings();
+        around.Read(text, start, end);
+        ExtractCharacters(around, features);
+        ExtractWords(around, features);
     }
 
     /// <summary>Extracts all features that look at characters alone; the places of the others hold nothing that means anything.</summary>
-    public static void ExtractCharacters(ReadOnlySpan<char> text, int start, int end, Span<uint> features)
+    public static void ExtractCharacters(Surroundings around, Span<uint> features)
     {
-        Span<char> window = stackalloc char[Window];
-        window.Fill(CharacterClasses.Space);
-        window[0] = '\0';
-        int before = Math.Min(Far, start);
-        text.Slice(start - before, before).CopyTo(window[(Middle - before)..]);
-        text.Slice(end, Math.Min(Far, text.Length - end)).CopyTo(window[Middle..]);
-        if (Avx512BW.IsSupported && Avx512DQ.IsSupported) HashWide(window, features[..Count]);
-        else HashEach(window, features[..Count]);
+        if (Avx512BW.IsSupported && Avx512DQ.IsSupported) HashWide(around.Window, features[..Count]);
+        else HashEach(around.Window, features[..Count]);
+    }
+
+    /// <summary>Asks for what <see cref="ExtractWords"/> looks up to be brought near.</summary>
+    public static void PrefetchWords(Surroundings around)
+    {
+        Lexicon.Default.Prefetch(Nearest(around.Before, 2 * LongestWord));
+        Lexicon.Default.Prefetch(around.Behind[..Math.Min(2 * LongestWord, around.Behind.Length)]);
     }
 
     /// <summary>Extracts the features that look at words: the two before the place and the two behind it, alone and in pairs, each the longest of the lexicon, or a character.</summary>
-    public static void ExtractWords(ReadOnlySpan<char> text, int start, int end, Span<uint> features)
+    public static void ExtractWords(Surroundings around, Span<uint> features)
     {
-        ulong left = WordBefore(text, ref start), further = WordBefore(text, ref start);
-        ulong right = WordAfter(text, ref end), beyond = WordAfter(text, ref end);
+        ReadOnlySpan<char> before = around.Before, behind = around.Behind;
+        ulong left = LastWord(ref before), further = LastWord(ref before);
+        ulong right = FirstWordOf(ref behind), beyond = FirstWordOf(ref behind);
         Span<uint> words = features.Slice(FirstWord, Words);
         words[0] = HashPair(51, left, 0);
         words[1] = HashPair(52, right, 0);
@@ -132,22 +134,24 @@ internal static class FeatureExtractor
         return all;
     }
 
-    private static ulong WordBefore(ReadOnlySpan<char> text, ref int end)
+    private static ReadOnlySpan<char> Nearest(ReadOnlySpan<char> before, int most) => before[Math.Max(0, before.Length - most)..];
+
+    private static ulong LastWord(ref ReadOnlySpan<char> text)
     {
-        int from = Math.Max(0, end - LongestWord);
-        if (from == end) return 0;
-        int length = Math.Max(1, Lexicon.Default.LongestBefore(text[from..end], end - from));
-        end -= length;
-        return Hash(text.Slice(end, length));
+        ReadOnlySpan<char> last = Nearest(text, LongestWord);
+        if (last.IsEmpty) return 0;
+        int length = Math.Max(1, Lexicon.Default.LongestBefore(last, last.Length));
+        text = text[..^length];
+        return Hash(last[^length..]);
     }
 
-    private static ulong WordAfter(ReadOnlySpan<char> text, ref int start)
+    private static ulong FirstWordOf(ref ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> rest = text.Slice(start, Math.Min(LongestWord, text.Length - start));
-        if (rest.Length == 0) return 0;
-        int length = Math.Max(1, Lexicon.Default.LongestAt(rest, 0));
-        start += length;
-        return Hash(rest[..length]);
+        ReadOnlySpan<char> first = text[..Math.Min(LongestWord, text.Length)];
+        if (first.IsEmpty) return 0;
+        int length = Math.Max(1, Lexicon.Default.LongestAt(first, 0));
+        text = text[length..];
+        return Hash(first[..length]);
     }
 
     private static ulong Hash(ReadOnlySpan<char> word)

@@ -1,6 +1,6 @@
 namespace TextRepair.Context;
 
-/// <summary>A feature made of up to four characters of the surroundings, by where they stand in the window of <see cref="FeatureExtractor"/>.</summary>
+/// <summary>A feature made of up to four characters of the surroundings, by where they stand in the window of <see cref="Surroundings"/>.</summary>
 /// <param name="Number">Tells features apart that look at the same characters.</param>
 /// <param name="A">The first character.</param>
 /// <param name="B">The second; 0 for none.</param>

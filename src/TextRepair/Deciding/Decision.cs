@@ -132,19 +132,31 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
         double priorOdds = 0;
         for (int k = 0; k < inForce.Length; k++) priorOdds += inForce[k] * Math.Exp(experts[suspect.FirstSwap + k]?.Parameters.PriorLogOdds ?? 0);
         double prior = Math.Clamp(priorOdds / (1 + priorOdds), 0.02, 0.98), share = prior;
+        Span<double> odds = count <= 64 ? stackalloc double[count] : new double[count];
+        odds.Clear();
+        FindOdds(occurrences, scores, inForce, odds);
         for (int round = 0; round < ShareRounds; round++)
         {
             double sum = 0;
-            foreach (Occurrence occurrence in occurrences)
+            foreach (double own in odds)
             {
-                if (occurrence.Repeated) continue;
-                double odds = 0;
-                for (int k = 0; k < inForce.Length; k++) odds += inForce[k] * Math.Exp(scores[occurrence.FirstScore + k]);
-                double shifted = odds * share / (1 - share) * (1 - prior) / prior;
+                double shifted = own * share / (1 - share) * (1 - prior) / prior;
                 sum += shifted / (1 + shifted);
             }
             share = Math.Clamp((sum + (ShareStrength * prior)) / (count + ShareStrength), 0.01, 0.99);
         }
         return Math.Clamp(Math.Log(share / (1 - share)) - Math.Log(prior / (1 - prior)), -MostShift, MostShift);
+    }
+
+    // Of those that are no repetition, by the language alone.
+    private static void FindOdds(ReadOnlySpan<Occurrence> occurrences, List<float> scores, ReadOnlySpan<double> inForce, Span<double> odds)
+    {
+        int next = 0;
+        foreach (Occurrence occurrence in occurrences)
+        {
+            if (occurrence.Repeated) continue;
+            for (int k = 0; k < inForce.Length; k++) odds[next] += inForce[k] * Math.Exp(scores[occurrence.FirstScore + k]);
+            next++;
+        }
     }
 }

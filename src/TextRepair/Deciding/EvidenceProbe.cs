@@ -16,11 +16,14 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     private const double MostShare = 0.25;
     private const int MostSpeaking = 3;
 
+    // So many places are read together, at first and then: reading one that is not needed costs more than waiting for one.
+    private const int FirstAhead = 1, NextAhead = 2;
+
     // At this ratio a swap speaks so clearly against damage that no more of its places need be read.
     private const double Settled = -6;
 
     private readonly List<(int Count, double Most, int Swap)> _order = [];
-    private readonly double[] _sums = new double[table.Suspects.Length == 0 ? 0 : table.Suspects.Max(suspect => suspect.Swaps.Length)];
+    private readonly SuspectReading[] _ahead = [.. Enumerable.Range(0, PlaceReader.BatchSize).Select(_ => new SuspectReading(table))];
     private readonly double[] _logs = new double[DamageFamily.All.Count];
 
     /// <summary>Tells whether the evidence of a text may reach a threshold.</summary>
@@ -34,15 +37,33 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
         if (!EvidenceBound.Reaches(_logs, threshold)) return false;
         FindOrder(counts);
         double left = Math.Max(LeastPlaces, MostShare * matches.Count);
-        int speaking = 0;
-        foreach ((int count, _, int first) in _order)
+        int speaking = 0, ahead = 0, firstAhead = 0;
+        reader.BeginText(text);
+        for (int i = 0; i < _order.Count; i++)
         {
-            left -= count;
+            left -= _order[i].Count;
             if (left < 0 || speaking == MostSpeaking) return true;
-            if (Read(text, matches, counts, table.Suspects[table.SuspectOfSwap[first]])) speaking++;
+            if (i == ahead) (firstAhead, ahead) = (i, i + ReadAhead(matches, counts, i));
+            if (Read(matches, counts, _ahead[i - firstAhead])) speaking++;
             if (!EvidenceBound.Reaches(_logs, threshold)) return false;
         }
         return true;
+    }
+
+    // Reads the first places of some suspects together, which costs little more than one. Tells how many suspects there are.
+    private int ReadAhead(List<Match> matches, WordCounts counts, int first)
+    {
+        int count = 0, most = first == 0 ? FirstAhead : NextAhead;
+        reader.BeginBatch();
+        for (; count < _ahead.Length && first + count < _order.Count && (count == 0 || reader.Count < most); count++)
+        {
+            SuspectReading reading = _ahead[count];
+            reading.Begin(table.Suspects[table.SuspectOfSwap[_order[first + count].Swap]], counts);
+            AddPlaces(matches, reading, Math.Min(most, reader.Count + _order[first + count].Count));
+        }
+        reader.Score(countsPairs: false);
+        for (int i = 0, place = 0; i < count; i++) place = _ahead[i].Take(reader, place);
+        return count;
     }
 
     // Suspects, each by its first swap: first those that take little reading, and of those the ones that can say much.
@@ -55,13 +76,8 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
             Suspect suspect = table.Suspects[table.SuspectOfSwap[swap]];
             if (suspect.FirstSwap != swap) continue;
             double most = 0;
-            int alive = int.MaxValue;
-            foreach (Swap original in suspect.Swaps)
-            {
-                most += bound.MostOf(counts, original.Index)[0];
-                alive = Math.Min(alive, counts.AliveOf(original.Index));
-            }
-            _order.Add((ToBeRead(counts.DamagedOf(swap), alive), most, swap));
+            foreach (Swap original in suspect.Swaps) most += bound.MostOf(counts, original.Index)[0];
+            _order.Add((ToBeRead(counts.DamagedOf(swap), LeastAlive(counts, suspect)), most, swap));
         }
         _order.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Most != b.Most ? b.Most.CompareTo(a.Most) : a.Swap.CompareTo(b.Swap));
     }
@@ -70,41 +86,53 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     private static int ToBeRead(int damaged, int alive) =>
         Math.Max(0, damaged - (int)Math.Max(0, ((DamageModel.AlivePenalty * alive) + Settled) / DamageModel.OccurrenceCap));
 
-    private bool Read(string text, List<Match> matches, WordCounts counts, Suspect suspect)
+    // Goes on reading until nothing that is left can matter.
+    private bool Read(List<Match> matches, WordCounts counts, SuspectReading reading)
     {
-        ReadOnlySpan<Swap> swaps = suspect.Swaps;
-        Span<double> sums = _sums.AsSpan(0, swaps.Length);
-        sums.Clear();
-        reader.BeginText(text);
-        ReadOnlySpan<Match> all = CollectionsMarshal.AsSpan(matches);
-        int left = counts.DamagedOf(suspect.FirstSwap);
-        for (int place = 0; left > 0; place++)
+        while (reading.Left > 0 && !IsSettled(counts, reading))
         {
-            if (all[place].Pattern != suspect.Pattern) continue;
-            if (IsSettled(counts, swaps, sums, left)) break;
-            left--;
-            reader.Read(matches, place);
-            for (int k = 0; k < swaps.Length; k++) sums[k] += ScopeEvidence.SurpriseOf(reader.Score(swaps[k]));
+            reader.BeginBatch();
+            AddPlaces(matches, reading, Math.Clamp(ToBeRead(reading.Left, LeastAlive(counts, reading.Suspect)), 1, PlaceReader.BatchSize));
+            reader.Score(countsPairs: false);
+            reading.Take(reader, 0);
         }
         bool speaks = false;
-        for (int k = 0; k < swaps.Length; k++)
+        foreach (Swap swap in reading.Suspect.Swaps)
         {
-            int swap = swaps[k].Index;
-            double ratio = MostWith(counts, swap, sums[k], left);
-            bound.Replace(counts, swap, Math.Min(ratio, model.CapOf(swap)), _logs);
+            double ratio = MostOf(counts, reading, swap);
+            bound.Replace(counts, swap.Index, Math.Min(ratio, model.CapOf(swap.Index)), _logs);
             speaks |= ratio > 1;
         }
         return speaks;
     }
 
-    private static bool IsSettled(WordCounts counts, ReadOnlySpan<Swap> swaps, ReadOnlySpan<double> sums, int left)
+    // Adds places of a suspect until the batch has so many.
+    private void AddPlaces(List<Match> matches, SuspectReading reading, int count)
     {
-        for (int k = 0; k < swaps.Length; k++)
-            if (MostWith(counts, swaps[k].Index, sums[k], left) > Settled) return false;
+        ReadOnlySpan<Match> all = CollectionsMarshal.AsSpan(matches);
+        reader.GoBack();
+        for (; reader.Count < count && reading.Added < reading.Left; reading.Next++)
+        {
+            if (all[reading.Next].Pattern != reading.Suspect.Pattern) continue;
+            reader.Add(matches, reading.Next);
+            reading.Added++;
+        }
+    }
+
+    private static int LeastAlive(WordCounts counts, Suspect suspect)
+    {
+        int alive = int.MaxValue;
+        foreach (Swap original in suspect.Swaps) alive = Math.Min(alive, counts.AliveOf(original.Index));
+        return alive;
+    }
+
+    private static bool IsSettled(WordCounts counts, SuspectReading reading)
+    {
+        foreach (Swap swap in reading.Suspect.Swaps) if (MostOf(counts, reading, swap) > Settled) return false;
         return true;
     }
 
     // What a swap can say at most when some places have said their sum and others are unread.
-    private static double MostWith(WordCounts counts, int swap, double sum, int unread) =>
-        sum + (unread * DamageModel.OccurrenceCap) - (DamageModel.AlivePenalty * counts.AliveOf(swap));
+    private static double MostOf(WordCounts counts, SuspectReading reading, Swap swap) =>
+        reading.SumOf(swap) + (reading.Left * DamageModel.OccurrenceCap) - (DamageModel.AlivePenalty * counts.AliveOf(swap.Index));
 }

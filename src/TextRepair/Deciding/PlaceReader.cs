@@ -4,48 +4,102 @@ using TextRepair.Matching;
 
 namespace TextRepair.Deciding;
 
-/// <summary>Reads the contexts of suspects one after the other and scores them. Used again and again; not thread-safe.</summary>
-internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageModel model)
+/// <summary>Reads the contexts of suspects and scores them, several at a time. Used again and again; not thread-safe.</summary>
+/// <remarks>
+/// Most of the time goes into waiting for memory: so all places of a batch ask for what they need before the first is scored.
+/// The same characters around the same suspect give the same scores: these are kept, until they are forgotten, for whoever
+/// reads the place again, as the decision does after the probe and the second round after the first.
+/// </remarks>
+internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageModel model, Familiarity familiarity)
 {
+    /// <summary>How many places a batch has at most.</summary>
+    public const int BatchSize = 6;
+
     private readonly ContextWindow _window = new(table);
-    private readonly uint[] _features = new uint[FeatureExtractor.Count];
+    private readonly KnownPlaces _known = new();
+    private readonly ReadPlace[] _places = [.. Enumerable.Range(0, BatchSize).Select(_ => new ReadPlace())];
+    // Those of the word graph look at more than what stands around a place.
+    private readonly bool[] _isKept = [.. table.Suspects.Select(suspect => suspect.Swaps.Length <= KnownPlace.MostScores && suspect.Swaps.All(swap => experts[swap.Index] is not null))];
     private readonly HashSet<(int Suspect, uint Context)> _seen = [];
     private string _text = "";
-    private Match _match;
+
+    /// <summary>Gets how many places the batch has.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Begins at the left end of a text.</summary>
     public void BeginText(string text)
     {
         _text = text;
-        _window.Reset();
+        GoBack();
+        BeginBatch();
     }
+
+    /// <summary>Goes back to the left end of the text; the batch stays.</summary>
+    public void GoBack() => _window.Reset();
+
+    /// <summary>Forgets all scores: what comes next is another text.</summary>
+    public void Forget() => _known.Forget();
 
     /// <summary>Forgets the contexts that were seen.</summary>
     public void BeginScope() => _seen.Clear();
 
-    /// <summary>Reads a place; never one to the left of the last.</summary>
+    /// <summary>Begins the next batch.</summary>
+    public void BeginBatch() => Count = 0;
+
+    /// <summary>Adds a place to the batch; never one to the left of the last.</summary>
     /// <param name="matches">The matches of the text.</param>
-    /// <param name="place">The number of the match: a suspect.</param>
-    public void Read(List<Match> matches, int place)
+    /// <param name="number">The number of the match: a suspect.</param>
+    /// <returns>Whether there is room for more.</returns>
+    public bool Add(List<Match> matches, int number)
     {
-        _match = matches[place];
-        _window.MoveTo(_text, matches, place);
-        FeatureExtractor.ExtractCharacters(_window.Characters, _window.Start, _window.End, _features);
-        // While the weights are on their way from memory the words are looked up.
-        foreach (Swap swap in table.Suspects[table.SuspectOf[_match.Pattern]].Swaps) experts[swap.Index]?.Prefetch(_features);
-        FeatureExtractor.ExtractWords(_window.Characters, _window.Start, _window.End, _features);
+        ReadPlace place = _places[Count++];
+        _window.MoveTo(_text, matches, number);
+        place.Around.Read(_window.Characters, _window.Start, _window.End);
+        place.Begin(matches[number].Start, table.Suspects[table.SuspectOf[matches[number].Pattern]]);
+        if (_isKept[place.Suspect.Index] && _known.TryGet(place.Key, out KnownPlace known)) place.Take(known);
+        else ReadCharacters(place);
+        return Count < BatchSize;
     }
 
+    /// <summary>Scores the places of the batch.</summary>
+    /// <param name="countsPairs">Whether their familiar pairs are counted, too.</param>
+    public void Score(bool countsPairs)
+    {
+        foreach (ReadPlace place in _places.AsSpan(0, Count))
+        {
+            if (!place.IsScored) FeatureExtractor.ExtractWords(place.Around, place.Features);
+            if (countsPairs && !place.HasPairs) familiarity.Prefetch(place.Around);
+        }
+        foreach (ReadPlace place in _places.AsSpan(0, Count))
+        {
+            if (place.IsScored && (place.HasPairs || !countsPairs)) continue;
+            if (!place.IsScored) ScoreSwaps(place);
+            if (countsPairs) place.Pairs = familiarity.Count(place.Around);
+            if (_isKept[place.Suspect.Index]) _known.Keep(place.Key, place.ToKnown());
+        }
+    }
+
+    /// <summary>Gets a place of the batch.</summary>
+    public ReadPlace this[int i] => _places[i];
+
     /// <summary>Tells whether the same word stood in the same narrow context before, since <see cref="BeginScope"/>; asked once a place.</summary>
-    public bool IsRepeated() => !_seen.Add((table.SuspectOf[_match.Pattern], FeatureExtractor.NarrowContextOf(_features)));
+    public bool IsRepeated(ReadPlace place) => !_seen.Add((place.Suspect.Index, place.NarrowContext));
 
-    /// <summary>Counts the familiar pairs around the place.</summary>
-    public (int Familiar, int All) CountFamiliar(Familiarity familiarity) => familiarity.Count(_window.Characters, _window.Start, _window.End);
+    // What looks at words alone is asked for where it is looked up: these features are few.
+    private void ReadCharacters(ReadPlace place)
+    {
+        FeatureExtractor.PrefetchWords(place.Around);
+        FeatureExtractor.ExtractCharacters(place.Around, place.Features);
+        place.NarrowContext = FeatureExtractor.NarrowContextOf(place.Features);
+        foreach (Swap swap in place.Suspect.Swaps) experts[swap.Index]?.Prefetch(place.Features);
+    }
 
-    /// <summary>Scores a swap at the place.</summary>
-    /// <returns>The log-odds of the original against the damaged word, in nats.</returns>
-    public float Score(Swap swap) =>
-        experts[swap.Index] is { } expert
-            ? expert.Score(_features)
-            : WordGraphScore.Score(_text, _match.Start, table.Words[_match.Pattern].Length, swap.Original) + model.WordScoreOf(swap.Index);
+    private void ScoreSwaps(ReadPlace place)
+    {
+        foreach (Swap swap in place.Suspect.Swaps)
+            place.Scores[swap.Index - place.Suspect.FirstSwap] = experts[swap.Index] is { } expert
+                ? expert.Score(place.Features)
+                : WordGraphScore.Score(_text, place.Start, place.Suspect.Damaged.Length, swap.Original) + model.WordScoreOf(swap.Index);
+        place.IsScored = true;
+    }
 }

@@ -17,7 +17,6 @@ internal sealed class SubstitutionStage : IStage
 
     private readonly SwapTable _table;
     private readonly Expert?[] _experts;
-    private readonly Familiarity _familiarity;
     private readonly DamageModel _model;
     private readonly ProtectedWords _protectedWords;
     private readonly TextRepairOptions _options;
@@ -25,11 +24,11 @@ internal sealed class SubstitutionStage : IStage
 
     public SubstitutionStage(SwapTable table, ContextModel contexts, Familiarity familiarity, ProtectedWords protectedWords, TextRepairOptions options)
     {
-        (_table, _familiarity, _protectedWords, _options) = (table, familiarity, protectedWords, options);
+        (_table, _protectedWords, _options) = (table, protectedWords, options);
         _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
         _model = new DamageModel(table, _experts, familiarity);
         var bound = new EvidenceBound(_model, table);
-        _workspaces = new Pool<Workspace>(() => new Workspace(table, _experts, _model, bound));
+        _workspaces = new Pool<Workspace>(() => new Workspace(table, _experts, familiarity, _model, bound));
     }
 
     /// <summary>Gets or sets a value indicating whether texts that cannot be damaged enough are left without reading contexts.</summary>
@@ -42,6 +41,8 @@ internal sealed class SubstitutionStage : IStage
         _table.Automaton.FindAll(text, workspace.Matches);
         bool decides = MayBeDamaged(text, workspace);
         if (decides || _options.CandidateSources.Count > 0) Decide(text, workspace, decides, output);
+        // Where there are edits, a second round reads nearly the same places.
+        if (!output.HasEdits) workspace.Reader.Forget();
         workspace.Clear();
         _workspaces.Give(workspace);
     }
@@ -109,14 +110,23 @@ internal sealed class SubstitutionStage : IStage
             Match match = matches[place];
             if (match.IsProtected) continue;
             occurrences.Alive.AddRange(_table.OriginalOf[match.Pattern]);
-            int suspect = _table.SuspectOf[match.Pattern];
-            if (suspect < 0) continue;
-            reader.Read(matches, place);
-            occurrences.Add(reader.CountFamiliar(_familiarity));
-            occurrences.Items.Add(new Occurrence(match.Start, suspect, occurrences.Scores.Count, reader.IsRepeated()));
-            foreach (Swap swap in _table.Suspects[suspect].Swaps) occurrences.Scores.Add(reader.Score(swap));
+            if (_table.SuspectOf[match.Pattern] >= 0 && !reader.Add(matches, place)) Take(reader, occurrences);
         }
+        Take(reader, occurrences);
         return occurrences;
+    }
+
+    private static void Take(PlaceReader reader, OccurrenceList occurrences)
+    {
+        reader.Score(countsPairs: true);
+        for (int i = 0; i < reader.Count; i++)
+        {
+            ReadPlace place = reader[i];
+            occurrences.Add(place.Pairs);
+            occurrences.Items.Add(new Occurrence(place.Start, place.Suspect.Index, occurrences.Scores.Count, reader.IsRepeated(place)));
+            occurrences.Scores.AddRange(place.Scores);
+        }
+        reader.BeginBatch();
     }
 
     private Diagnosis Diagnose(ScopeEvidence[] evidence, double[] damaged, IReadOnlyList<Candidate> chosen)

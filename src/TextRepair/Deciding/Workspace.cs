@@ -10,11 +10,11 @@ internal sealed class Workspace
     // One huge text must not hold its memory for ever.
     private const int MostKept = 1 << 16;
 
-    public Workspace(SwapTable table, Expert?[] experts, DamageModel model, EvidenceBound bound)
+    public Workspace(SwapTable table, Expert?[] experts, Familiarity familiarity, DamageModel model, EvidenceBound bound)
     {
         Counts = new WordCounts(table);
         Sums = new EvidenceSums(table);
-        Reader = new PlaceReader(table, experts, model);
+        Reader = new PlaceReader(table, experts, model, familiarity);
         Probe = new EvidenceProbe(table, model, bound, Reader);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TextRepair.Models;
 
 namespace TextRepair.Findings;
@@ -13,27 +14,28 @@ internal static class FigureGaps
     public static List<FigureGap>? Find(ReadOnlySpan<char> text)
     {
         List<FigureGap>? gaps = null;
-        for (int i = text.IndexOfAny(Unit.Anchors); i >= 0;)
-        {
-            if (MayBeGap(text, i) && Unit.At(text, i) is { } unit)
-            {
-                int left = SkipBlanks(text, unit.Start);
-                if (left > 0 && !IsFigure(text[left - 1])) (gaps ??= []).Add(new FigureGap(left, unit));
-            }
-            int next = text[(i + 1)..].IndexOfAny(Unit.Anchors);
-            i = next < 0 ? -1 : i + 1 + next;
-        }
+        // Nothing stands before the first character.
+        int start = 1;
+        for (; UnitFilter.IsSupported && start + UnitFilter.Block <= text.Length; start += UnitFilter.Block)
+            for (ulong ends = UnitFilter.Scan(text, start); ends != 0; ends &= ends - 1) Look(text, start + BitOperations.TrailingZeroCount(ends), ref gaps);
+        for (int i = start; i < text.Length && (i = Unit.NextEnd(text, i)) < text.Length; i++) Look(text, i, ref gaps);
         return gaps;
     }
 
+    private static void Look(ReadOnlySpan<char> text, int end, ref List<FigureGap>? gaps)
+    {
+        if (!MayBeGap(text[end - 1], text[end]) || Unit.At(text, end) is not { } unit) return;
+        int left = SkipBlanks(text, unit.Start);
+        if (left > 0 && !IsFigure(text[left - 1])) (gaps ??= []).Add(new FigureGap(left, unit));
+    }
+
     // Most units have their figure, and most 点 and 里 are no units: one look at the character before.
-    private static bool MayBeGap(ReadOnlySpan<char> text, int anchor) =>
-        anchor > 0 && !char.IsAsciiDigit(text[anchor - 1]) && text[anchor] switch
-        {
-            '点' => text[anchor - 1] == '分',
-            '里' or '顷' or '斤' => text[anchor - 1] == '公',
-            _ => true,
-        };
+    private static bool MayBeGap(char before, char end) => !char.IsAsciiDigit(before) && end switch
+    {
+        '点' => before == '分',
+        '里' or '顷' or '斤' => before == '公',
+        _ => Unit.IsEnd(end),
+    };
 
     /// <summary>Tells whether a character may end a figure, or stand for one.</summary>
     public static bool IsFigure(char c) =>

@@ -17,8 +17,21 @@ internal readonly record struct Unit(int Start, int End)
     // 亿 and 万 before these are the beginning of a longer unit.
     private const string Currencies = "元美港欧日英韩卢";
 
-    /// <summary>Gets the characters that units are found by.</summary>
-    public static SearchValues<char> Anchors { get; } = SearchValues.Create(string.Concat(Words.Select(word => word[^1])));
+    /// <summary>Gets the characters that units end with.</summary>
+    public static string Ends { get; } = string.Concat(Words.Select(word => word[^1]).Distinct());
+
+    private static readonly SearchValues<char> Anchors = SearchValues.Create(Ends);
+
+    /// <summary>Tells whether a unit may end with a character.</summary>
+    public static bool IsEnd(char c) => Anchors.Contains(c);
+
+    /// <summary>Finds the next character that a unit may end with.</summary>
+    /// <returns>Its place; the end of the text where there is none.</returns>
+    public static int NextEnd(ReadOnlySpan<char> text, int start)
+    {
+        int found = text[start..].IndexOfAny(Anchors);
+        return found < 0 ? text.Length : start + found;
+    }
 
     /// <summary>Finds the unit that ends with the anchor at a place.</summary>
     public static Unit? At(ReadOnlySpan<char> text, int anchor)

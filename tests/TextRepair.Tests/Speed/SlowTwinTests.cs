@@ -2,6 +2,8 @@ using CsCheck;
 using TextRepair.Cleaning;
 using TextRepair.Context;
 using TextRepair.Deciding;
+using TextRepair.Evidence;
+using TextRepair.Findings;
 using TextRepair.Matching;
 using TextRepair.Models;
 
@@ -89,6 +91,21 @@ public class SlowTwinTests
     }
 
     [Fact]
+    public void The_filter_of_units_lets_every_end_through_that_no_digit_stands_before()
+    {
+        if (!UnitFilter.IsSupported) return;
+        Gen.OneOf(Gen.OneOfConst([.. Unit.Ends]), Gen.Char['0', '9'], Gen.Char).Array[UnitFilter.Block + 1].Sample(text =>
+        {
+            ulong ends = UnitFilter.Scan(text, 1);
+            for (int i = 0; i < UnitFilter.Block; i++)
+            {
+                Assert.Equal(UnitFilter.MayEnd(text[i + 1]) && !char.IsAsciiDigit(text[i]), (ends >> i & 1) != 0);
+                Assert.True(UnitFilter.MayEnd(text[i + 1]) || !Unit.Ends.Contains(text[i + 1], StringComparison.Ordinal));
+            }
+        });
+    }
+
+    [Fact]
     public void A_dictionary_without_end_is_not_filtered_in_vain() =>
         Assert.Null(WidePairFilter.TryCreate([.. Enumerable.Range(0, 20_000).Select(i => $"{(char)('一' + i)}{(char)('丁' + (i * 7))}")]));
 
@@ -103,6 +120,44 @@ public class SlowTwinTests
             FeatureExtractor.HashWide(window, fast);
             Assert.Equal(slow, fast);
         });
+    }
+
+    [Fact]
+    public void Places_read_together_and_kept_score_as_those_read_one_by_one()
+    {
+        ContextModel contexts = ContextModelFile.OpenEmbedded();
+        Expert?[] experts = [.. Table.Swaps.Select(swap => contexts.Find(Table.Suspects[Table.SuspectOfSwap[swap.Index]].Damaged, swap.Original))];
+        var familiarity = Familiarity.OpenEmbedded();
+        var reader = new PlaceReader(Table, experts, new DamageModel(Table, experts, familiarity), familiarity);
+        Gen.OneOf(Texts.Any, Prose).Sample(
+            text =>
+            {
+                var matches = new List<Match>();
+                Table.Automaton.FindAll(text, matches);
+                ContextText whole = ContextText.Create(text, Table, matches);
+                // The second time from what was kept.
+                foreach (int _ in (int[])[1, 2])
+                {
+                    reader.BeginText(text);
+                    for (int place = 0; place < matches.Count; place++)
+                        if (Table.SuspectOf[matches[place].Pattern] >= 0 && !reader.Add(matches, place)) Check(reader, whole, experts);
+                    Check(reader, whole, experts);
+                }
+            },
+            threads: 1);
+    }
+
+    private static void Check(PlaceReader reader, ContextText whole, Expert?[] experts)
+    {
+        reader.Score(countsPairs: true);
+        for (int i = 0; i < reader.Count; i++)
+        {
+            ReadPlace place = reader[i];
+            uint[] features = Features(whole, new Match(place.Start, place.Suspect.Pattern));
+            Assert.Equal(place.Suspect.Swaps.Select(swap => experts[swap.Index]!.Score(features)), place.Scores.ToArray());
+            Assert.Equal(FeatureExtractor.NarrowContextOf(features), place.NarrowContext);
+        }
+        reader.BeginBatch();
     }
 
     [Fact]
