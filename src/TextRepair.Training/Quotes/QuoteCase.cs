@@ -5,4 +5,5 @@ namespace TextRepair.Training.Quotes;
 /// <param name="Text">The document without any closing quote.</param>
 /// <param name="Open">Where the opening quote stands in it.</param>
 /// <param name="End">Where the closing quote stood.</param>
-internal sealed record QuoteCase(string Source, string Text, int Open, int End);
+/// <param name="Terms">The hashes of all that is quoted in the document.</param>
+internal sealed record QuoteCase(string Source, string Text, int Open, int End, IReadOnlySet<uint> Terms);

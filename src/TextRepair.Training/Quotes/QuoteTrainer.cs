@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using TextRepair.Models;
 using TextRepair.Pairing;
@@ -7,34 +8,57 @@ namespace TextRepair.Training.Quotes;
 /// <summary>Learns where quotes end from clean text, in which every pair of quotes is a case with its answer.</summary>
 internal static class QuoteTrainer
 {
-    private const int Bits = 20;
+    private const int Bits = 20, LearnedBits = 22;
     private const int KeptFeatures = 980_000;
     private const float Rate = 0.1f, Penalty = 0.1f;
     private const int Passes = 2;
 
-    // On documents left out, answers that were given 0.8 to 0.9 were right in 81 of 100, and other sources are further away.
-    private const float Trust = 0.8f;
+    // Other sources are further away than the documents left out of these.
+    private const float Trust = 0.9f;
     private const int MostCasesOfASource = 60_000;
 
-    /// <summary>Trains the model; the same corpus gives the same bytes.</summary>
-    public static byte[] Train(string folder)
+    /// <summary>Trains the models; the same corpus gives the same bytes.</summary>
+    public static QuoteModelFiles Train(string folder) => TrainOn(Collect(folder, heldOut: false));
+
+    /// <summary>Trains the models from cases.</summary>
+    public static QuoteModelFiles TrainOn(List<QuoteCase> cases)
     {
-        return TrainOn(Collect(folder, heldOut: false));
+        // Every quote counts among the terms; of a large source not every one is learned from.
+        var terms = new QuoteTermCounts(cases);
+        cases = TakeFromEach(cases);
+        QuoteNetworkTrainer network = TrainNetwork(cases, terms);
+        byte[] file = network.Format(Trust);
+        AdaGrad linear = TrainLinear(cases, terms, QuoteNetwork.Parse(file, "the network that was trained"));
+        // What the network says of "nowhere" are few weights, and each of them matters.
+        return new QuoteModelFiles(HashedWeights.Format(network.Nowhere.Concat(linear.Result()), Bits, ModelKind.Quotes, Trust), file);
     }
 
-    /// <summary>Trains the model from cases.</summary>
-    public static byte[] TrainOn(List<QuoteCase> cases)
+    /// <summary>Trains the network alone.</summary>
+    public static QuoteNetworkTrainer TrainNetwork(List<QuoteCase> cases, QuoteTermCounts terms)
     {
-        var model = new AdaGrad(Rate, decay: 0, Penalty);
+        var network = new QuoteNetworkTrainer(terms);
+        network.Learn(Shuffled(cases, new Random(4)));
+        return network;
+    }
+
+    /// <summary>Trains the linear model alone, on the places that a network thinks most of.</summary>
+    public static AdaGrad TrainLinear(List<QuoteCase> cases, QuoteTermCounts terms, QuoteNetwork network)
+    {
+        var linear = new AdaGrad(Rate, decay: 0, Penalty, LearnedBits);
+        var trainer = new QuoteLinearTrainer(linear, terms, network);
         var random = new Random(7);
         // The first round finds out which features matter; the second learns with those alone.
-        Learn(model, cases, random, 1);
-        model.Prune(KeptFeatures);
-        Learn(model, cases, random, Passes);
-        return HashedWeights.Format(model.Result(), Bits, ModelKind.Quotes, Trust);
+        Learn(trainer, cases, random, 1);
+        linear.Prune(KeptFeatures);
+        Learn(trainer, cases, random, Passes);
+        return linear;
     }
 
-    /// <summary>Collects cases, at most a stated number from each source, long documents not preferred.</summary>
+    /// <summary>Takes at most a stated number of cases from each source.</summary>
+    public static List<QuoteCase> TakeFromEach(List<QuoteCase> cases) =>
+        [.. cases.GroupBy(item => item.Source).SelectMany(source => source.Take(MostCasesOfASource))];
+
+    /// <summary>Collects all cases, those of a source in any order, so that long documents are not preferred.</summary>
     public static List<QuoteCase> Collect(string folder, bool heldOut)
     {
         var cases = new List<QuoteCase>();
@@ -42,8 +66,8 @@ internal static class QuoteTrainer
         {
             var ofSource = new List<QuoteCase>();
             foreach (CorpusText text in source) AddCases(text.Source, text.Text, ofSource);
-            new Random(7).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ofSource));
-            cases.AddRange(ofSource.Take(MostCasesOfASource));
+            new Random(7).Shuffle(CollectionsMarshal.AsSpan(ofSource));
+            cases.AddRange(ofSource);
         }
         return cases;
     }
@@ -59,7 +83,7 @@ internal static class QuoteTrainer
         {
             if (c == Pairing.Quotes.Close)
             {
-                if (open >= 0) found.Add((open, damaged.Length));
+                if (open >= 0 && damaged.Length > open + 1) found.Add((open, damaged.Length));
                 open = -1;
                 continue;
             }
@@ -67,50 +91,31 @@ internal static class QuoteTrainer
             damaged.Append(c);
         }
         string without = damaged.ToString();
-        foreach ((int start, int end) in found)
-            if (end > start + 1) cases.Add(new QuoteCase(source, without, start, end));
+        HashSet<uint> terms = TermsOf(without, found);
+        foreach ((int start, int end) in found) cases.Add(new QuoteCase(source, without, start, end, terms));
     }
 
-    private static void Learn(AdaGrad model, List<QuoteCase> cases, Random random, int passes)
+    private static HashSet<uint> TermsOf(string text, List<(int Open, int End)> quotes)
+    {
+        var terms = new HashSet<uint>();
+        foreach ((int open, int end) in quotes)
+            if (end - open - 1 <= QuoteTerms.LongestTerm) terms.Add(QuoteSpan.HashOf(text.AsSpan(open + 1, end - open - 1)));
+        return terms;
+    }
+
+    private static QuoteCase[] Shuffled(List<QuoteCase> cases, Random random)
+    {
+        QuoteCase[] order = [.. cases];
+        random.Shuffle(order);
+        return order;
+    }
+
+    private static void Learn(QuoteLinearTrainer trainer, List<QuoteCase> cases, Random random, int passes)
     {
         for (int pass = 0; pass < passes; pass++)
         {
-            random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cases));
-            foreach (QuoteCase item in cases) Learn(model, item);
+            random.Shuffle(CollectionsMarshal.AsSpan(cases));
+            foreach (QuoteCase item in cases) trainer.Learn(item);
         }
-    }
-
-    // One step of multinomial logistic regression over the places of this case and "nowhere".
-    private static void Learn(AdaGrad model, QuoteCase item)
-    {
-        Span<uint> features = stackalloc uint[(QuoteSpan.LongestContent + 1) * QuoteSpan.FeatureCount];
-        Span<float> scores = stackalloc float[QuoteSpan.LongestContent + 1];
-        var span = new QuoteSpan(item.Text, item.Open);
-        span.ExtractNowhere(features);
-        scores[0] = model.Sum(features[..QuoteSpan.NowhereFeatureCount]);
-        int count = 1, truth = 0;
-        while (span.MoveNext())
-        {
-            Span<uint> place = features.Slice(count * QuoteSpan.FeatureCount, QuoteSpan.FeatureCount);
-            span.Extract(place);
-            scores[count] = model.Sum(place);
-            if (span.End == item.End) truth = count;
-            count++;
-        }
-        ToProbabilities(scores[..count]);
-        for (int i = 0; i < count; i++)
-        {
-            float gradient = scores[i] - (i == truth ? 1 : 0);
-            if (Math.Abs(gradient) < 1e-3f) continue;
-            model.Update(features.Slice(i * QuoteSpan.FeatureCount, i == 0 ? QuoteSpan.NowhereFeatureCount : QuoteSpan.FeatureCount), gradient);
-        }
-    }
-
-    private static void ToProbabilities(Span<float> scores)
-    {
-        float largest = scores[0], total = 0;
-        foreach (float score in scores) largest = Math.Max(largest, score);
-        foreach (ref float score in scores) total += score = MathF.Exp(score - largest);
-        foreach (ref float score in scores) score /= total;
     }
 }

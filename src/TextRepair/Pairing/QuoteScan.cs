@@ -7,13 +7,14 @@ namespace TextRepair.Pairing;
 internal sealed class QuoteScan(string text, QuoteModel model)
 {
     // A quote that was typed the wrong way round is a writer's slip: only where the model has no doubt is it turned.
-    private const double SureOfForm = 0.91;
+    private const double SureOfForm = 0.95, DoubtOfForm = 0.2;
     private const int Context = 300;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
 
     private readonly List<int> _marks = [];
     private bool _endsPair;
+    private int _endOfDoubt = -1;
 
     /// <summary>Gets how many quotes are opened and closed.</summary>
     public int Pairs { get; private set; }
@@ -61,18 +62,23 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     private int TakeOpening(int k)
     {
         int open = _marks[k];
+        bool doubt = open == _endOfDoubt;
         if (k + 1 < _marks.Count)
         {
             int next = _marks[k + 1];
             if (!Quotes.IsOpening(text[next])) return TakePair(open, next);
-            if (IsPair(open, next)) return Turn(open, next);
+            double pair = ProbabilityOfPair(open, next);
+            if (pair >= SureOfForm) return Turn(open, next);
+            // It may be one all the same, and then no closing quote is missing.
+            doubt |= pair >= DoubtOfForm;
+            if (pair >= DoubtOfForm) _endOfDoubt = next;
             // A quote of several paragraphs is opened anew at each of them and closed once: a convention, not damage.
             if (BeginsLine(next)) return 1;
         }
         if (IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) return 1;
         Unclosed.Add(open);
         // ““甲““ doubles its marks, ”甲“ has the end first, and no quote begins with a comma.
-        if (IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k) || PrecedesStop(open)) Doubtful.Add(open);
+        if (doubt || IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k) || PrecedesStop(open)) Doubtful.Add(open);
         return 1;
     }
 
@@ -91,7 +97,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         }
         int next = k + 1 < _marks.Count ? _marks[k + 1] : -1;
         // At the start of a line it closes what was said before the text was cut.
-        return next >= 0 && !BeginsLine(_marks[k]) && IsPair(_marks[k], next) ? Turn(_marks[k], next) : 1;
+        return next >= 0 && !BeginsLine(_marks[k]) && ProbabilityOfPair(_marks[k], next) >= SureOfForm ? Turn(_marks[k], next) : 1;
     }
 
     // "甲〞: the straight quote before a mark that closes, when all before it on the line are paired; -1 where there is none.
@@ -129,15 +135,15 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     }
 
     // Asks the model as if the first mark opened the quote and the second had been lost.
-    private bool IsPair(int open, int close)
+    private double ProbabilityOfPair(int open, int close)
     {
-        if (close <= open + 1 || close - open > QuoteSpan.LongestContent || text.AsSpan(open, close - open).Contains('\n')) return false;
+        if (close <= open + 1 || close - open > QuoteSpan.LongestContent || text.AsSpan(open, close - open).Contains('\n')) return 0;
         // ““甲““: doubled marks are a custom of their own, and turning one of them mends nothing.
-        if (IsMark(open - 1) || IsMark(open + 1) || IsMark(close - 1) || IsMark(close + 1)) return false;
+        if (IsMark(open - 1) || IsMark(open + 1) || IsMark(close - 1) || IsMark(close + 1)) return 0;
         int start = Math.Max(0, open - Context), end = Math.Min(text.Length, close + Context);
         string asIf = string.Concat(text.AsSpan(start, open - start), "“", text.AsSpan(open + 1, close - open - 1), text.AsSpan(close + 1, end - close - 1));
         QuoteEnd found = model.FindEnd(asIf, open - start);
-        return found.Place == close - start && found.Probability >= SureOfForm;
+        return found.Place == close - start ? found.Probability : 0;
     }
 
     private bool IsMark(int i) => (uint)i < (uint)text.Length && Marks.Contains(text[i]);

@@ -11,7 +11,7 @@ internal ref partial struct QuoteSpan
     /// <summary>The number of features of the answer "not in this range".</summary>
     public const int NowhereFeatureCount = 10;
 
-    private const int OwnFeatureCount = 66;
+    private const int OwnFeatureCount = 73;
     private const uint FirstTemplate = 11, FirstNowhereTemplate = 201;
 
     /// <summary>Hashes the features of the place reached.</summary>
@@ -25,15 +25,17 @@ internal ref partial struct QuoteSpan
         AddClauses(ref writer);
         AddWords(ref writer);
         AddWordsAround(ref writer);
+        AddHabits(ref writer);
     }
 
     /// <summary>Hashes the features of the answer "not in this range".</summary>
     /// <param name="features">Receives <see cref="NowhereFeatureCount"/> hashes.</param>
-    public readonly void ExtractNowhere(Span<uint> features)
+    /// <param name="forNetwork">Whether they are those of the network, which has weights of its own for this answer.</param>
+    public readonly void ExtractNowhere(Span<uint> features, bool forNetwork)
     {
         uint stop = Limit - _open - 1 >= LongestContent ? 1 : Limit >= _text.Length ? 2 : Quotes.IsOpening(_text[Limit]) ? 3u : 4u;
         uint before = At(_open - 1), before2 = At(_open - 2), first = At(_open + 1), second = At(_open + 2);
-        var writer = new FeatureWriter(features, FirstNowhereTemplate);
+        var writer = new FeatureWriter(features, forNetwork ? FirstNowhereTemplate + NowhereFeatureCount : FirstNowhereTemplate);
         writer.Add(stop);
         writer.Add(before);
         writer.Add(before, before2);
@@ -150,6 +152,21 @@ internal ref partial struct QuoteSpan
         writer.Add((uint)_words.EndingLength(End), (uint)_words.StartingLength(End), words, kind);
         writer.Add(before, last, next);
         writer.Add((uint)Math.Min(_wordCount, 7), next, words);
+    }
+
+    private readonly uint Units => (uint)((Math.Min(_units, 4) * 64) + (Math.Min(_lastUnit, 7) * 8) + Math.Min(_unit, 7));
+
+    // What is often quoted, and slogans of numerals.
+    private readonly void AddHabits(ref FeatureWriter writer)
+    {
+        uint kind = Class(End);
+        writer.Add(Familiarity);
+        writer.Add(Familiarity, kind);
+        writer.Add(Familiarity, Math.Min(Bucket(Length), 8));
+        writer.Add(Familiarity, _words.IsBoundary(End) ? 1u : 0, kind);
+        writer.Add(Units, kind);
+        writer.Add(Units, _words.IsBoundary(End) ? 1u : 0, IsNumeral(End), At(_open - 1));
+        writer.Add(IsNumeral(_open + 1), Bucket(Length), (uint)Math.Min(_wordCount, 7), kind);
     }
 
     private readonly uint Repeats(int length) => length is < 2 or >= MostCounted ? 0u : Math.Min((uint)_repeats[length], 3);

@@ -10,6 +10,8 @@ internal ref partial struct QuoteSpan
     /// <summary>The longest content that is considered; longer quotes are whole passages, whose end no local sign tells.</summary>
     public const int LongestContent = 80;
 
+    // Of two hundred quotes one is longer and ends between two words; of sixty one ends inside a word of two characters.
+    private const int LongestBeforeWord = 24;
     private const int Window = 2000;
     private const int MostRepetitions = 16;
     private const int MostCounted = 24;
@@ -18,7 +20,7 @@ internal ref partial struct QuoteSpan
     private readonly ReadOnlySpan<char> _text;
     private readonly int _open;
     private readonly QuoteWords _words;
-    private int _segmentStart, _lastSegment, _segments, _ends, _commas, _blanks, _numerals, _particles, _wordCount;
+    private int _segmentStart, _lastSegment, _segments, _ends, _commas, _blanks, _numerals, _particles, _wordCount, _units, _unit, _lastUnit;
     private uint _content, _shape;
     private bool _alike = true, _alternates = true;
     private Counts _repeats, _openings;
@@ -35,6 +37,20 @@ internal ref partial struct QuoteSpan
         _words = new QuoteWords(text, open, Limit);
         FindRepetitions();
     }
+
+    /// <summary>Hashes what is inside a quote, as <see cref="Content"/> does.</summary>
+    public static uint HashOf(ReadOnlySpan<char> content)
+    {
+        uint hash = 0;
+        foreach (char c in content) hash = (hash ^ Characters.Fold(c)) * HashStep;
+        return QuoteTerms.Hash(hash, content.Length);
+    }
+
+    /// <summary>Gets or sets how often what is inside the quote up to here was seen quoted, as <see cref="QuoteTerms"/> tells it.</summary>
+    public uint Familiarity { get; set; }
+
+    /// <summary>Gets the hash of what is inside the quote up to here.</summary>
+    public readonly uint Content => QuoteTerms.Hash(_content, Length);
 
     /// <summary>Gets the last place that is considered.</summary>
     public int Limit { get; }
@@ -55,6 +71,15 @@ internal ref partial struct QuoteSpan
             if (CanEndAt(End)) return true;
         }
         return false;
+    }
+
+    /// <summary>Goes back before the first place.</summary>
+    public void Rewind()
+    {
+        (End, _segmentStart) = (_open + 1, _open + 1);
+        (_lastSegment, _segments, _ends, _commas, _blanks, _numerals, _particles, _wordCount) = (0, 0, 0, 0, 0, 0, 0, 0);
+        (_units, _unit, _lastUnit) = (0, 0, 0);
+        (_content, _shape, _alike, _alternates) = (0, 0, true, true);
     }
 
     // A name in quotes comes again, with other words after it: how far do other places run along with this one?
@@ -98,7 +123,8 @@ internal ref partial struct QuoteSpan
         _content = (_content ^ folded) * HashStep;
         _shape = (_shape ^ (numeral ? '1' : Characters.IsHan(c) ? 'h' : folded)) * HashStep;
         if (numeral != (End - _open - 2) % 2 is 0) _alternates = false;
-        if (numeral) _numerals++;
+        if (numeral) PassNumeral();
+        else if (_units > 0 && Characters.IsHan(c)) _unit++;
         if (c == '的') _particles++;
         if (Characters.EndsSentence(c) || c == '：' || c == ':') _ends++;
         else if (Characters.IsComma(c)) _commas++;
@@ -106,6 +132,15 @@ internal ref partial struct QuoteSpan
         else return;
         if (_segments > 0 && !IsAlike(End - 1)) _alike = false;
         (_lastSegment, _segmentStart, _segments) = (End - 1 - _segmentStart, End, _segments + 1);
+    }
+
+    // 一带两园三区, 两区两基地: units that begin with a numeral, and how many characters each of them has.
+    private void PassNumeral()
+    {
+        _numerals++;
+        bool goesOn = End - 2 > _open && Characters.IsHanNumeral(_text[End - 2]);
+        if (!goesOn) (_lastUnit, _unit, _units) = (_unit, 0, _units + 1);
+        _unit++;
     }
 
     // 三业并举、三化联动: clauses as long as each other that begin with numerals, or none of them.
@@ -123,8 +158,9 @@ internal ref partial struct QuoteSpan
     private readonly bool CanEndAt(int i)
     {
         if (i >= _text.Length) return true;
-        if (GoesOnCounting(i)) return false;
+        if (_words.SplitsPair(i) || GoesOnCounting(i)) return false;
         char left = _text[i - 1], right = _text[i];
+        if (Length > LongestBeforeWord && Characters.IsHan(left) && Characters.IsHan(right) && right != '的') return false;
         if (char.IsAsciiLetterOrDigit(left) && char.IsAsciiLetterOrDigit(right)) return false;
         return !char.IsLowSurrogate(right) && !Characters.IsCombining(right);
     }

@@ -6,11 +6,12 @@ namespace TextRepair.Pairing;
 internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions options, bool edits) : IStage
 {
     // In a document whose quotes are otherwise closed, an open one is as likely the writer's slip or a convention.
-    private const double MinimumForSingle = 0.993, Likely = 0.5;
+    // Where it is the only quote, there is no custom to go by, and either half may be the misprint: less is needed.
+    private const double MinimumForSingle = 0.997, MinimumForOnly = 0.97, Likely = 0.5;
     private const int FewestLost = 3, MostPairsForLost = 2, LeastLostForTurned = 4;
 
     private readonly double _minimum = options.MinimumConfidence;
-    private readonly double _minimumForSingle = options.Source == TextSource.Suspected ? options.MinimumConfidence : Math.Max(options.MinimumConfidence, MinimumForSingle);
+    private readonly bool _suspected = options.Source == TextSource.Suspected;
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
@@ -20,7 +21,8 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
         scan.Run();
         if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
         List<QuoteEnd> ends = scan.Unclosed.ConvertAll(open => model.Value.FindEnd(text, open));
-        double needed = IsLossTheRule(text, scan, ends) ? _minimum : _minimumForSingle;
+        QuoteTwins.Strengthen(text, scan.Unclosed, ends);
+        double needed = Needed(text, scan, ends);
         for (int i = 0; i < ends.Count; i++)
         {
             int open = scan.Unclosed[i];
@@ -28,6 +30,12 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
             if (sure) Close(open, ends[i], output);
             else Report(open, ends[i], output);
         }
+    }
+
+    private double Needed(string text, QuoteScan scan, List<QuoteEnd> ends)
+    {
+        if (_suspected || IsLossTheRule(text, scan, ends)) return _minimum;
+        return Math.Max(_minimum, scan.Pairs == 0 && scan.Doubtful.Count == 0 ? MinimumForOnly : MinimumForSingle);
     }
 
     // Where copying took closing quotes away, it took more than one and left few; where many seem to end just before the next

@@ -47,6 +47,9 @@ internal ref struct QuoteWords
     /// <summary>Tells whether a place lies between two words.</summary>
     public readonly bool IsBoundary(int place) => _endingHere[place - _start] != 0;
 
+    /// <summary>Tells whether a place lies in the middle of a word of two characters.</summary>
+    public readonly bool SplitsPair(int place) => EndingLength(place + 1) == 2;
+
     /// <summary>Hashes the word that ends at a place.</summary>
     public readonly uint Ending(int place)
     {

@@ -58,6 +58,7 @@ public class SeedTests
             int end = Result.Edits.ToRepaired(edit.Start), open = Result.Text.LastIndexOf('“', end);
             Assert.Contains(Result.Text[open..(Result.Text.IndexOf('”', open) + 1)], right);
         });
+        Assert.InRange(closed.Count, 10, 16);
         Assert.Equal(16, closed.Count + Result.Findings.Count(finding => finding.Kind == FindingKind.UnclosedQuote));
     }
 }
