@@ -9,7 +9,8 @@ public static class OcrOptions
     /// <returns>The same options.</returns>
     /// <remarks>
     /// Sets <see cref="TextRepairOptions.IsScan"/> where the caller knows that texts are scans, and
-    /// <see cref="TextRepairOptions.MisreadingCounter"/> where each text has to show it; what is set already stays.
+    /// <see cref="TextRepairOptions.MisreadingCounter"/> where each text has to show it; in every mode
+    /// <see cref="TextRepairOptions.WordJudge"/>, since the same models know which words fit. What is set already stays.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of the modes.</exception>
     /// <example><code>var repairer = new TextRepairer(new TextRepairOptions().UseOcr());</code></example>
@@ -18,6 +19,7 @@ public static class OcrOptions
         ArgumentNullException.ThrowIfNull(options);
         options.CandidateSources.Add(new OcrCandidateSource(mode));
         if (mode is OcrMode.On or OcrMode.Thorough) options.IsScan ??= true;
+        options.WordJudge ??= WordFit.Of;
         if (mode == OcrMode.Automatic) options.MisreadingCounter ??= OcrCandidateSource.CountMisreadings;
         return options;
     }

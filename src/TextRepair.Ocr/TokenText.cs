@@ -27,7 +27,12 @@ internal sealed class TokenText
     /// <summary>Gets where the tokens start, in UTF-16 code units.</summary>
     public ReadOnlySpan<int> Starts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_starts);
 
-    private static ushort Next(ReadOnlySpan<char> text, ref int i, Vocabulary vocabulary, out bool skip)
+    /// <summary>Reads one token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="i">Where the token starts; afterwards where it ends.</param>
+    /// <param name="vocabulary">The numbers of tokens.</param>
+    /// <param name="skip">Whether it is a blank, and no token.</param>
+    internal static ushort Next(ReadOnlySpan<char> text, ref int i, Vocabulary vocabulary, out bool skip)
     {
         char c = text[i++];
         ushort id = vocabulary[c];

@@ -1,4 +1,5 @@
 using TextRepair.Training.Figures;
+using TextRepair.Training.Swaps;
 
 namespace TextRepair.Training;
 
@@ -6,7 +7,7 @@ namespace TextRepair.Training;
 /// <remarks>The same folder gives the same bytes. The shares that <see cref="ModelTrainer"/> leaves out are left out here too.</remarks>
 public static class FindingModelTrainer
 {
-    /// <summary>Trains and writes <c>figures.bin</c> and <c>ends.bin</c>.</summary>
+    /// <summary>Trains and writes <c>figures.bin</c>, <c>ends.bin</c> and <c>swaps.bin</c>.</summary>
     /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
     /// <param name="outputFolder">Where the files go; made if it is missing.</param>
     /// <param name="log">Receives a line for each step.</param>
@@ -18,6 +19,7 @@ public static class FindingModelTrainer
         IEnumerable<CorpusDocument> documents = Corpus.Read(corpusFolder).Where(document => document.Share >= ModelTrainer.HeldOutShares);
         Write("figures.bin", FigureTrainer.Train(documents), outputFolder, log);
         Write("ends.bin", EndTrainer.Train(documents), outputFolder, log);
+        Write("swaps.bin", SwapTrainer.Train(documents), outputFolder, log);
     }
 
     private static void Write(string name, byte[] file, string folder, TextWriter log)

@@ -2,6 +2,7 @@ using TextRepair.Cleaning;
 using TextRepair.Context;
 using TextRepair.Deciding;
 using TextRepair.Findings;
+using TextRepair.Findings.Swaps;
 using TextRepair.Matching;
 using TextRepair.Pairing;
 
@@ -15,6 +16,8 @@ internal static class Stages
 
     private static readonly Lazy<Familiarity> FamiliarPairs = new(Familiarity.OpenEmbedded);
 
+    private static readonly Lazy<SwapModel> Swaps = new(SwapModel.Load);
+
     /// <summary>Gets the context models that are part of this assembly.</summary>
     public static ContextModel BuiltInContexts => Contexts.Value;
 
@@ -25,12 +28,20 @@ internal static class Stages
             stages.Add(CreateWords(options, BuiltInContexts));
         stages.AddRange(PairingStages.Create(options));
         stages.AddRange([new FigureStage(FigureModel.Load()), new MaskStage(), new MojibakeStage(), new EndStage(EndModel.Load())]);
+        if (options.WordJudge is { } judge) stages.Add(CreateUnknownSwaps(options, judge));
         return [.. stages];
     }
 
     /// <summary>Makes the stage for words with any context models.</summary>
     public static SubstitutionStage CreateWords(TextRepairOptions options, ContextModel contexts) =>
         new(SwapTable.Create(Substitutions(options)), contexts, FamiliarPairs.Value, Protected(options), options);
+
+    private static UnknownSwapStage CreateUnknownSwaps(TextRepairOptions options, Func<string, int, int, string, double> judge)
+    {
+        IEnumerable<Substitution> builtIn = options.UseDefaultDictionary ? CorrectionDictionary.Default.Substitutions : [];
+        var known = builtIn.Concat(options.Dictionaries.SelectMany(dictionary => dictionary.Substitutions)).Select(swap => swap.Damaged).ToHashSet(StringComparer.Ordinal);
+        return new UnknownSwapStage(() => new SwapJudge(Swaps.Value, judge, known.Contains));
+    }
 
     private static ProtectedWords Protected(TextRepairOptions options) =>
         new(options.UseDefaultDictionary ? options.ProtectedWords.Concat(BuiltInDictionary.ProtectedWords) : options.ProtectedWords);

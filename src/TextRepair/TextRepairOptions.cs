@@ -45,6 +45,14 @@ public sealed class TextRepairOptions
     /// <remarks>Gets the text with its broken lines joined. It must always give the same answer to the same text.</remarks>
     public Func<string, double>? MisreadingCounter { get; set; }
 
+    /// <summary>Gets or sets who is asked how well a word fits into a place, to find swaps that no dictionary knows.</summary>
+    /// <value>The default is <see langword="null"/>: such swaps are not looked for. The package TextRepair.Ocr sets it.</value>
+    /// <remarks>
+    /// Gets a text, where a word starts in it, how long it is, and the word of Han characters that may have stood there. Gives how much more the
+    /// place asks for that word than its frequency alone would, in nats. It must always give the same answer.
+    /// </remarks>
+    public Func<string, int, int, string, double>? WordJudge { get; set; }
+
     /// <summary>Gets or sets which characters are replaced by their ordinary forms.</summary>
     /// <value>The default is <see cref="TextRepair.CharacterForms.Default"/>: what is harmless on right text.</value>
     public CharacterForms CharacterForms { get; set; } = CharacterForms.Default;

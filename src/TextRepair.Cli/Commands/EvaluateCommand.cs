@@ -22,7 +22,7 @@ internal static class EvaluateCommand
         var worst = new Option<int>("--worst") { Description = "How many wrong places to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
         var corpus = new Option<string?>("--corpus") { Description = "A folder of clean *.jsonl.gz: measure on its held-out documents, clean and damaged by simulation.", HelpName = "FOLDER" };
         var harm = new Option<string?>("--harm") { Description = "The same folder: list and count everything that is changed or reported in its clean held-out documents.", HelpName = "FOLDER" };
-        var findings = new Option<string?>("--findings") { Description = "The same folder: measure findings on held-out documents whose figures are deleted or overwritten by simulation.", HelpName = "FOLDER" };
+        var findings = new Option<string?>("--findings") { Description = "The same folder: measure findings on held-out documents whose figures are deleted or overwritten, whose ends are cut off and whose words are swapped, by simulation.", HelpName = "FOLDER" };
         var layout = new Option<string?>("--layout") { Description = "The same folder: measure page marks and broken lines that are driven in by simulation.", HelpName = "FOLDER" };
         var scans = new Option<string?>("--ocr")
         {

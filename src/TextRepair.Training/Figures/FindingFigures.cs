@@ -1,6 +1,8 @@
+using TextRepair.Training.Swaps;
+
 namespace TextRepair.Training.Figures;
 
-/// <summary>Measures findings on held-out documents whose figures were deleted or overwritten, or whose end was cut off, by simulation.</summary>
+/// <summary>Measures findings on held-out documents whose figures were deleted or overwritten, whose end was cut off, or whose words were swapped, by simulation.</summary>
 public static class FindingFigures
 {
     private const int ShortestCut = 1000;
@@ -15,14 +17,17 @@ public static class FindingFigures
         ArgumentNullException.ThrowIfNull(output);
         var repairer = new TextRepairer(options);
         FindingScore decimals = new("decimals deleted"), all = new("all figures deleted"), forged = new("10 became 2023"), ends = new("cut off in mid sentence");
+        var swaps = new UnknownSwapFigures();
         foreach (CorpusDocument document in Corpus.Read(corpusFolder).Where(document => document.Share < ModelTrainer.HeldOutShares))
         {
             Measure(repairer, FigureDamage.Delete(document.Text, all: false), FindingKind.MissingFigure, decimals);
             Measure(repairer, FigureDamage.Delete(document.Text, all: true), FindingKind.MissingFigure, all);
             Measure(repairer, FigureDamage.Forge(document.Text), FindingKind.ImpossibleFigure, forged);
+            swaps.Add(document);
             if (CutOff(document) is { } cut) Measure(repairer, (document.Text[..cut], [cut]), FindingKind.TruncatedEnd, ends);
         }
         foreach (FindingScore score in (FindingScore[])[decimals, all, forged, ends]) output.WriteLine(score);
+        output.WriteLine(swaps);
     }
 
     // In the last half, in mid sentence.

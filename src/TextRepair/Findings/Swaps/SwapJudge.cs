@@ -1,0 +1,86 @@
+namespace TextRepair.Findings.Swaps;
+
+/// <summary>Finds words of a text that may have been put for others, and weighs them.</summary>
+/// <param name="model">The words.</param>
+/// <param name="wordJudge">Says how well a word fits into a place; see <see cref="TextRepairOptions.WordJudge"/>.</param>
+/// <param name="isKnown">Tells of a word whether the dictionary knows it as damaged: the stage for words has judged it.</param>
+internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, double> wordJudge, Predicate<string> isKnown)
+{
+    private const double LeastExcess = 1.5;
+    private const int FewestPlaces = 2;
+
+    // What counts alone must say of a word before its places are read: one in four of the right ones stays below.
+    private const double LeastByCounts = -5;
+
+    private readonly Pool<SwapCensus> _censuses = new(() => new SwapCensus(model.Suspects));
+
+    /// <summary>Finds the best supported original of every conspicuous word.</summary>
+    /// <param name="text">The text.</param>
+    public List<SwapEvidence> FindBest(string text) => BestOf(ReadPlaces(text, FindByCounts(text, LeastByCounts)));
+
+    /// <summary>Finds the pairs of a conspicuous word and an absent original; those of one word stand side by side.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="least">What counts must say of them at least.</param>
+    public List<SwapEvidence> FindByCounts(string text, double least)
+    {
+        var found = new List<SwapEvidence>();
+        SwapCensus census = _censuses.Take();
+        census.Count(text);
+        foreach (int suspect in census.Seen)
+        {
+            int count = census.CountOf(suspect);
+            SwapWord word = model.Suspects[suspect];
+            if (count >= FewestPlaces && count > LeastExcess * word.Rate * text.Length && !isKnown(word.Text)) AddAbsent(text, word, count, least, found);
+        }
+        _censuses.Give(census);
+        return found;
+    }
+
+    /// <summary>Reads the places of words, and leaves out what they speak against.</summary>
+    public List<SwapEvidence> ReadPlaces(string text, List<SwapEvidence> byCounts)
+    {
+        Span<(int Start, double OwnFit)> places = stackalloc (int, double)[SwapPlaces.Most];
+        var read = new List<SwapEvidence>();
+        int count = 0, all = 0;
+        for (int i = 0; i < byCounts.Count; i++)
+        {
+            if (i == 0 || byCounts[i].Suspect != byCounts[i - 1].Suspect) (count, all) = SwapPlaces.Find(text, byCounts[i].Suspect.Text, places);
+            if (count < FewestPlaces) continue;
+            SwapEvidence evidence = byCounts[i] with { Count = Math.Max(FewestPlaces, byCounts[i].Found * count / all) };
+            if (SwapPlaces.Read(text, places[..count], evidence.Suspect, evidence.Original, wordJudge) is { } here) read.Add(evidence with { Places = here });
+        }
+        return read;
+    }
+
+    private static List<SwapEvidence> BestOf(List<SwapEvidence> all)
+    {
+        var best = new List<SwapEvidence>();
+        foreach (SwapEvidence evidence in all)
+        {
+            if (best.Count == 0 || best[^1].Suspect != evidence.Suspect) best.Add(evidence);
+            else if (evidence.LogOdds > best[^1].LogOdds) best[^1] = evidence;
+        }
+        return best;
+    }
+
+    private void AddAbsent(string text, SwapWord suspect, int count, double least, List<SwapEvidence> found)
+    {
+        for (int i = 0; i < suspect.PairCount; i++)
+        {
+            SwapPair pair = model.Pairs[suspect.FirstPair + i];
+            SwapWord original = model.Originals[pair.Original];
+            var evidence = new SwapEvidence(suspect, original, pair.Similarity, text.Length, count, 0);
+            // Where the original is alive counts say less still.
+            if (evidence.CountLogOdds < least) continue;
+            int most = (int)((evidence.ExpectedAlive + 2) / 8), alive = CountUpTo(text, original.Text, most + 1);
+            if (alive <= most && (evidence = evidence with { Alive = alive }).CountLogOdds >= least) found.Add(evidence);
+        }
+    }
+
+    private static int CountUpTo(string text, string word, int limit)
+    {
+        int count = 0;
+        for (int i = text.IndexOf(word, StringComparison.Ordinal); i >= 0 && count < limit; i = text.IndexOf(word, i + word.Length, StringComparison.Ordinal)) count++;
+        return count;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace TextRepair.Findings.Swaps;
+
+/// <summary>Reports words that seem to have been put for others, where no dictionary knows the swap.</summary>
+/// <remarks>
+/// One such word proves nothing: a text may speak of what others do not. A text where several words are too frequent, stand in
+/// places of others, and these others are absent, was swapped; then all of them are named. They are proposals for a dictionary.
+/// </remarks>
+internal sealed class UnknownSwapStage(Func<SwapJudge> createJudge) : IStage
+{
+    /// <summary>The length from which texts are judged: in shorter ones no word is missing that should be there.</summary>
+    public const int ShortestText = 2000;
+
+    // Of a text: what the evidence of its words must add up to. Of a word in such a text: log-odds that it is named from.
+    private const double Convicting = 2, Named = -1;
+    private const double MostOfOne = 3;
+    private const int FewestWords = 2;
+
+    private readonly Lazy<SwapJudge> _judge = new(createJudge);
+
+    /// <inheritdoc/>
+    public void Run(string text, StageOutput output)
+    {
+        if (text.Length < ShortestText) return;
+        List<SwapEvidence> words = _judge.Value.FindBest(text);
+        if (EvidenceOf(words) < Convicting) return;
+        words.RemoveAll(word => word.LogOdds < Named);
+        if (words.Count < FewestWords) return;
+        foreach (SwapEvidence word in words) Report(text, word, output);
+    }
+
+    /// <summary>Adds up what the words of a text say for its having been swapped.</summary>
+    public static double EvidenceOf(List<SwapEvidence> words) => words.Sum(word => Math.Log(1 + Math.Exp(Math.Min(word.LogOdds, MostOfOne))));
+
+    private static void Report(string text, SwapEvidence word, StageOutput output)
+    {
+        string suspect = word.Suspect.Text, original = word.Original.Text;
+        output.Findings.Add(new Finding(text.IndexOf(suspect, StringComparison.Ordinal), suspect.Length, FindingKind.UnknownSwap, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{suspect} stands here {word.Found} times, where {word.Expected:0.0} are usual, and {original} {word.Alive} times, where {word.ExpectedAlive:0.0} are; expected {original}, which fits into {word.Places.Better:0%} of these places better. No dictionary knows this swap, so nothing is replaced: if it is one, add the line “{suspect}⇥{original}” to a dictionary.")));
+    }
+}
