@@ -88,7 +88,7 @@ public class RegistrationTests
     [Fact]
     public void Every_option_that_can_be_written_down_is_a_key()
     {
-        IEnumerable<string> objects = [nameof(TextRepairOptions.Dictionaries), nameof(TextRepairOptions.CandidateSources), nameof(TextRepairOptions.MisreadingCounter)];
+        IEnumerable<string> objects = [nameof(TextRepairOptions.Dictionaries), nameof(TextRepairOptions.CandidateSources), nameof(TextRepairOptions.MisreadingCounter), nameof(TextRepairOptions.WordJudge)];
         Assert.Equal(
             typeof(TextRepairOptions).GetProperties().Select(property => property.Name).Except(objects).Order(StringComparer.Ordinal),
             OptionsBinder.Keys.Except(["DictionaryFiles", "ReloadDictionaries"]).Order(StringComparer.Ordinal));
