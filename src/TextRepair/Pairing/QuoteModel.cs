@@ -14,6 +14,7 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
     public const string Resource = "TextRepair.Models.quotes.bin";
 
     private const int MostPlaces = QuoteSpan.LongestContent + 1, Kept = 4;
+    private const uint OwnLevel = 4;
     private const double Half = 0.5;
 
     /// <summary>Reads the embedded models.</summary>
@@ -22,27 +23,28 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
     /// <summary>Finds the likeliest end of a quote.</summary>
     /// <param name="text">The text.</param>
     /// <param name="open">Where the opening quote stands.</param>
+    /// <param name="closed">The hashes of what the document quotes elsewhere, with both quotes.</param>
     /// <returns>The place the closing quote belongs to, and how probable that is; place -1 where the end is not in reach.</returns>
     [SkipLocalsInit]
-    public QuoteEnd FindEnd(ReadOnlySpan<char> text, int open)
+    public QuoteEnd FindEnd(ReadOnlySpan<char> text, int open, HashSet<uint>? closed = null)
     {
         var span = new QuoteSpan(text, open);
         Span<double> scores = stackalloc double[MostPlaces];
         Span<int> kept = stackalloc int[Kept];
-        int count = ScoreAll(ref span, scores);
+        int count = ScoreAll(ref span, scores, closed);
         kept = kept[..TakeBest(scores[..count], kept)];
         double outside = ShareOutside(scores[..count], kept);
         Span<double> both = stackalloc double[Kept];
         Span<int> places = stackalloc int[Kept];
         span.Rewind();
-        AddLinear(ref span, scores, kept, both, places);
+        AddLinear(ref span, scores, kept, both, places, closed);
         QuoteEnd best = Best(both[..kept.Length], places);
         return best with { Probability = best.Probability * (1 - outside) };
     }
 
     // The first score is that of the answer "not in this range".
     [SkipLocalsInit]
-    private int ScoreAll(ref QuoteSpan span, scoped Span<double> scores)
+    private int ScoreAll(ref QuoteSpan span, scoped Span<double> scores, HashSet<uint>? closed)
     {
         Span<uint> quote = stackalloc uint[QuoteSpan.QuoteSlotCount], nowhere = stackalloc uint[QuoteSpan.NowhereFeatureCount];
         Span<uint> slots = stackalloc uint[MostPlaces * QuoteSpan.PlaceSlotCount];
@@ -50,7 +52,7 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
         int count = 0;
         for (; span.MoveNext(); count++)
         {
-            span.Familiarity = terms.Find(span.Content);
+            span.Familiarity = FamiliarityOf(span.Content, terms, closed);
             span.ExtractPlaceSlots(slots.Slice(count * QuoteSpan.PlaceSlotCount, QuoteSpan.PlaceSlotCount));
         }
         span.ExtractQuoteSlots(quote);
@@ -58,6 +60,13 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
         scores[0] = weights.LogOdds(nowhere);
         if (count > 0) network.Score(quote, slots, scores.Slice(1, count));
         return count + 1;
+    }
+
+    // What the document itself quotes and closes counts as a term that several documents quote.
+    private static uint FamiliarityOf(uint content, QuoteTerms terms, HashSet<uint>? closed)
+    {
+        uint level = terms.Find(content);
+        return level < OwnLevel && closed is not null && closed.Contains(content) ? OwnLevel : level;
     }
 
     // Ascending numbers of the highest scores, the first score always among them.
@@ -92,7 +101,7 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
     }
 
     [SkipLocalsInit]
-    private void AddLinear(ref QuoteSpan span, scoped ReadOnlySpan<double> scores, scoped ReadOnlySpan<int> kept, scoped Span<double> both, scoped Span<int> places)
+    private void AddLinear(ref QuoteSpan span, scoped ReadOnlySpan<double> scores, scoped ReadOnlySpan<int> kept, scoped Span<double> both, scoped Span<int> places, HashSet<uint>? closed)
     {
         Span<uint> features = stackalloc uint[QuoteSpan.FeatureCount];
         span.ExtractNowhere(features, forNetwork: false);
@@ -101,7 +110,7 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
         for (int k = 1, place = 0; k < kept.Length; k++)
         {
             for (; place < kept[k]; place++) span.MoveNext();
-            span.Familiarity = terms.Find(span.Content);
+            span.Familiarity = FamiliarityOf(span.Content, terms, closed);
             span.Extract(features);
             (both[k], places[k]) = (Half * (scores[kept[k]] + weights.LogOdds(features)), span.End);
         }

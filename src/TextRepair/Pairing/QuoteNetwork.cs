@@ -79,7 +79,7 @@ internal sealed class QuoteNetwork
         for (int slot = 0; slot < quote.Length; slot++) Add(slot, quote[slot..], embeddings[..Depth], common);
         for (int i = 0; i < units.Length; i++) units[i] = common[i % Halves];
         for (int slot = 0; slot < QuoteSpan.PlaceSlotCount; slot++) Add(quote.Length + slot, places[slot..], embeddings, units);
-        for (int i = 0; i < scores.Length; i++) scores[i] = Output(MemoryMarshal.Cast<Vector512<float>, float>(units.Slice(i * Halves, Halves))) * _scale;
+        for (int i = 0; i < scores.Length; i++) scores[i] = Output(units.Slice(i * Halves, Halves)) * _scale;
     }
 
     /// <summary>Writes trained numbers in the format that <see cref="Parse"/> reads.</summary>
@@ -138,11 +138,15 @@ internal sealed class QuoteNetwork
         for (int half = 0; half < Halves; half++) Add(weights[half..], embeddings, units[half..]);
     }
 
-    private double Output(ReadOnlySpan<float> units)
+    private int Output(ReadOnlySpan<Vector512<float>> units)
     {
-        double sum = 0;
-        for (int i = 0; i < Hidden; i++) sum += Math.Clamp(units[i], 0, LargestUnit) * (double)_output[i];
-        return sum;
+        Vector512<float> sum = Vector512<float>.Zero;
+        for (int half = 0; half < Halves; half++)
+        {
+            Vector512<float> unit = Vector512.Min(Vector512.Max(units[half], Vector512<float>.Zero), Vector512.Create(LargestUnit));
+            sum = Vector512.MultiplyAddEstimate(unit, Vector512.Create<float>(_output.AsSpan(half * Width)), sum);
+        }
+        return Vector512.Sum(Vector512.ConvertToInt32(sum));
     }
 
     private static float[] Widen(ReadOnlySpan<byte> bytes)

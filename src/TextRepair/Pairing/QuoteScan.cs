@@ -7,7 +7,7 @@ namespace TextRepair.Pairing;
 internal sealed class QuoteScan(string text, QuoteModel model)
 {
     // A quote that was typed the wrong way round is a writer's slip: only where the model has no doubt is it turned.
-    private const double SureOfForm = 0.95, DoubtOfForm = 0.2;
+    private const double SureOfForm = 0.95, DoubtOfForm = 0.2, SureOfEnd = 0.8;
     private const int Context = 300;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
@@ -15,12 +15,16 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     private readonly List<int> _marks = [];
     private bool _endsPair;
     private int _endOfDoubt = -1;
+    private HashSet<uint>? _closed;
 
     /// <summary>Gets how many quotes are opened and closed.</summary>
     public int Pairs { get; private set; }
 
     /// <summary>Gets the opening quotes without an end, conventions left out.</summary>
     public List<int> Unclosed { get; } = [];
+
+    /// <summary>Gets where each of them is likeliest to end.</summary>
+    public List<QuoteEnd> Ends { get; } = [];
 
     /// <summary>Gets those of them that may be the end of another quote, typed the wrong way round: where they end cannot be said.</summary>
     public HashSet<int> Doubtful { get; } = [];
@@ -51,6 +55,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
             int next = all[(i + 1)..].IndexOfAny(Marks);
             i = next < 0 ? -1 : i + 1 + next;
         }
+        NoteClosed();
         for (int k = 0; k < _marks.Count;)
         {
             int taken = Quotes.IsOpening(text[_marks[k]]) ? TakeOpening(k) : TakeClosing(k);
@@ -59,24 +64,40 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         }
     }
 
+    private void NoteClosed()
+    {
+        for (int k = 0; k + 1 < _marks.Count; k++)
+        {
+            int open = _marks[k], close = _marks[k + 1];
+            if (text[open] == '“' && text[close] == '”' && close - open - 1 is > 0 and <= QuoteTerms.LongestTerm)
+                (_closed ??= []).Add(QuoteSpan.HashOf(text.AsSpan(open + 1, close - open - 1)));
+        }
+    }
+
     private int TakeOpening(int k)
     {
         int open = _marks[k];
         bool doubt = open == _endOfDoubt;
+        QuoteEnd? end = null;
         if (k + 1 < _marks.Count)
         {
             int next = _marks[k + 1];
             if (!Quotes.IsOpening(text[next])) return TakePair(open, next);
-            double pair = ProbabilityOfPair(open, next);
-            if (pair >= SureOfForm) return Turn(open, next);
-            // It may be one all the same, and then no closing quote is missing.
-            doubt |= pair >= DoubtOfForm;
-            if (pair >= DoubtOfForm) _endOfDoubt = next;
+            if (MayPair(open, next))
+            {
+                end = model.FindEnd(text, open, _closed);
+                double pair = IsSureToEndBefore(end.Value, next) ? 0 : ProbabilityOfPair(open, next);
+                if (pair >= SureOfForm) return Turn(open, next);
+                // It may be one all the same, and then no closing quote is missing.
+                doubt |= pair >= DoubtOfForm;
+                if (pair >= DoubtOfForm) _endOfDoubt = next;
+            }
             // A quote of several paragraphs is opened anew at each of them and closed once: a convention, not damage.
             if (BeginsLine(next)) return 1;
         }
         if (IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) return 1;
         Unclosed.Add(open);
+        Ends.Add(end ?? model.FindEnd(text, open, _closed));
         // ““甲““ doubles its marks, ”甲“ has the end first, and no quote begins with a comma.
         if (doubt || IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k) || PrecedesStop(open)) Doubtful.Add(open);
         return 1;
@@ -134,12 +155,19 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         return 2;
     }
 
+    private bool MayPair(int open, int close)
+    {
+        if (close <= open + 1 || close - open > QuoteSpan.LongestContent || text.AsSpan(open, close - open).Contains('\n')) return false;
+        // ““甲““: doubled marks are a custom of their own, and turning one of them mends nothing.
+        return !IsMark(open - 1) && !IsMark(open + 1) && !IsMark(close - 1) && !IsMark(close + 1);
+    }
+
+    private static bool IsSureToEndBefore(QuoteEnd end, int next) => end.Place >= 0 && end.Place < next && end.Probability >= SureOfEnd;
+
     // Asks the model as if the first mark opened the quote and the second had been lost.
     private double ProbabilityOfPair(int open, int close)
     {
-        if (close <= open + 1 || close - open > QuoteSpan.LongestContent || text.AsSpan(open, close - open).Contains('\n')) return 0;
-        // ““甲““: doubled marks are a custom of their own, and turning one of them mends nothing.
-        if (IsMark(open - 1) || IsMark(open + 1) || IsMark(close - 1) || IsMark(close + 1)) return 0;
+        if (!MayPair(open, close)) return 0;
         int start = Math.Max(0, open - Context), end = Math.Min(text.Length, close + Context);
         string asIf = string.Concat(text.AsSpan(start, open - start), "“", text.AsSpan(open + 1, close - open - 1), text.AsSpan(close + 1, end - close - 1));
         QuoteEnd found = model.FindEnd(asIf, open - start);

@@ -20,7 +20,7 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
         var scan = new QuoteScan(text, model.Value);
         scan.Run();
         if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
-        List<QuoteEnd> ends = scan.Unclosed.ConvertAll(open => model.Value.FindEnd(text, open));
+        List<QuoteEnd> ends = scan.Ends;
         QuoteTwins.Strengthen(text, scan.Unclosed, ends);
         double needed = Needed(text, scan, ends);
         for (int i = 0; i < ends.Count; i++)

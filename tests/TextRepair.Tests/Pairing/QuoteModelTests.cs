@@ -64,6 +64,16 @@ public class QuoteModelTests
     }
 
     [Fact]
+    public void A_name_the_document_closes_elsewhere_is_surer_to_end_where_it_ended()
+    {
+        const string Text = "落实“三清单管理工作，推进各项任务。";
+        QuoteModel model = QuoteModel.Load();
+        QuoteEnd alone = model.FindEnd(Text, 2), known = model.FindEnd(Text, 2, [QuoteSpan.HashOf("三清单")]);
+        Assert.Equal(6, known.Place);
+        Assert.True(known.Probability > alone.Probability);
+    }
+
+    [Fact]
     public void Going_back_finds_the_same_features_again()
     {
         var span = new QuoteSpan("坚持“三业并举、三化联动，聚焦发展优质主导产业。", 2);
