@@ -6,7 +6,7 @@ public enum FindingKind
     /// <summary>A figure was deleted: 完成亿元.</summary>
     MissingFigure,
 
-    /// <summary>A figure cannot be right: 2023亿元.</summary>
+    /// <summary>A figure or a year cannot be right: 2023亿元, results of 2023年 in a report of 2012.</summary>
     ImpossibleFigure,
 
     /// <summary>Something was masked: xx年, XX县区.</summary>
@@ -18,7 +18,7 @@ public enum FindingKind
     /// <summary>The text ends in mid sentence.</summary>
     TruncatedEnd,
 
-    /// <summary>Text was decoded with the wrong encoding.</summary>
+    /// <summary>Text was decoded with the wrong encoding, or is of private use: only a font tells what it was.</summary>
     Mojibake,
 
     /// <summary>A word is far too frequent and its synonyms are absent: a swap the dictionary does not know.</summary>

@@ -27,7 +27,7 @@ internal static class Stages
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
             stages.Add(CreateWords(options, BuiltInContexts));
         stages.AddRange(PairingStages.Create(options));
-        stages.AddRange([new FigureStage(FigureModel.Load()), new MaskStage(), new MojibakeStage(), new EndStage(EndModel.Load())]);
+        stages.AddRange([new FigureStage(FigureModel.Load()), new MaskStage(), new MojibakeStage(), new PrivateUseStage(), new EndStage(EndModel.Load())]);
         if (options.WordJudge is { } judge) stages.Add(CreateUnknownSwaps(options, judge));
         return [.. stages];
     }

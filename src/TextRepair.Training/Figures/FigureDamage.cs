@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,7 @@ namespace TextRepair.Training.Figures;
 /// <summary>Deletes and overwrites figures as document-sharing sites do; the same text gives the same damage.</summary>
 internal static partial class FigureDamage
 {
+    private const int FewestYears = 5, YearsMoved = 10;
     private const string Overwritten = "10", Year = "2023";
 
     /// <summary>Deletes figures: 增长3.5% becomes 增长%.</summary>
@@ -45,6 +47,20 @@ internal static partial class FigureDamage
         }
         return (damaged.Append(text, done, text.Length - done).ToString(), starts);
     }
+
+    /// <summary>Overwrites one year, drawn by name, of those that a text names most: 2012年 becomes 2022年.</summary>
+    /// <returns>The damaged text, and where in it the year is; no place where no year is named five times.</returns>
+    public static (string Text, List<int> Starts) MoveYear(string text, string name)
+    {
+        IGrouping<string, Match>? own = Year4().Matches(text).GroupBy(match => match.Value, StringComparer.Ordinal).MaxBy(year => year.Count());
+        if (own is null || own.Count() < FewestYears) return (text, []);
+        int start = own.ElementAt((int)(Draw.Of(name) * own.Count())).Index;
+        int moved = int.Parse(own.Key, CultureInfo.InvariantCulture) + YearsMoved;
+        return ($"{text.AsSpan(0, start)}{moved}{text.AsSpan(start + own.Key.Length)}", [start]);
+    }
+
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}(?=年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year4();
 
     [GeneratedRegex(@"(?<![0-9A-Za-z.,\-])[0-9]+(,[0-9]{3})*(\.[0-9]+)?(?=\s?[%％℃\u4e00-\u9fff])(?!\s?[年月日时])|(?<![0-9A-Za-z.,\-])[0-9]+\.[0-9]+(?=[、和与及至])", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();

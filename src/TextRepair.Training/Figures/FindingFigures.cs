@@ -16,17 +16,18 @@ public static class FindingFigures
     {
         ArgumentNullException.ThrowIfNull(output);
         var repairer = new TextRepairer(options);
-        FindingScore decimals = new("decimals deleted"), all = new("all figures deleted"), forged = new("10 became 2023"), ends = new("cut off in mid sentence");
+        FindingScore decimals = new("decimals deleted"), all = new("all figures deleted"), forged = new("10 became 2023"), years = new("a year became ten years later"), ends = new("cut off in mid sentence");
         var swaps = new UnknownSwapFigures();
         foreach (CorpusDocument document in Corpus.Read(corpusFolder).Where(document => document.Share < ModelTrainer.HeldOutShares))
         {
             Measure(repairer, FigureDamage.Delete(document.Text, all: false), FindingKind.MissingFigure, decimals);
             Measure(repairer, FigureDamage.Delete(document.Text, all: true), FindingKind.MissingFigure, all);
             Measure(repairer, FigureDamage.Forge(document.Text), FindingKind.ImpossibleFigure, forged);
+            Measure(repairer, FigureDamage.MoveYear(document.Text, document.Id), FindingKind.ImpossibleFigure, years);
             swaps.Add(document);
             if (CutOff(document) is { } cut) Measure(repairer, (document.Text[..cut], [cut]), FindingKind.TruncatedEnd, ends);
         }
-        foreach (FindingScore score in (FindingScore[])[decimals, all, forged, ends]) output.WriteLine(score);
+        foreach (FindingScore score in (FindingScore[])[decimals, all, forged, years, ends]) output.WriteLine(score);
         output.WriteLine(swaps);
     }
 

@@ -11,6 +11,7 @@ internal static class CleaningStages
         if (options.Kinds.Contains(EditKind.Layout))
         {
             ContinuityModel continuity = ContinuityModel.Load();
+            rules.Add(new SpacedTextStage());
             rules.Add(new BoilerplateStage());
             rules.Add(new PageMarkStage(continuity));
             rules.Add(new PageStage(continuity, options));

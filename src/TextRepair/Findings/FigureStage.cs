@@ -9,5 +9,6 @@ internal sealed class FigureStage(FigureModel model) : IStage
     {
         if (FigureGaps.Find(text) is { } gaps) MissingFigure.Report(text, gaps, model, output);
         Forgeries.Report(text, output);
+        LateYears.Report(text, output);
     }
 }

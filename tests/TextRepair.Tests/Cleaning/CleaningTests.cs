@@ -39,6 +39,21 @@ public class CleaningTests
     public void Notices_of_sharing_sites_go(string given, string expected) => Assert.Equal(expected, Repairer.Repair(given).Text);
 
     [Theory]
+    [InlineData(' '), InlineData('\u3000')]
+    public void Characters_that_all_stand_apart_are_joined(char blank)
+    {
+        const string Right = "各乡镇要在6月15日前备足防汛物资，检查A级水库，落实值班制度。\n发现险情要立即报告，同时组织群众转移；事后要认真总结，不断改进工作，确保安全度汛！";
+        string apart = string.Join(blank, Right.ToCharArray()).Replace($"{blank}\n{blank}", "\n", StringComparison.Ordinal);
+        Assert.Equal(Right, Repairer.Repair(apart).Text);
+    }
+
+    [Theory]
+    [InlineData("我们 要 认真 学习 文件 精神 ， 结合 本 单位 实际 ， 研究 提出 贯彻 意见 ， 切实 解决 群众 反映 强烈 的 问题 ， 不断 提高 服务 水平 ， 让 群众 满意 。 我们 要 认真 总结 经验 。")]
+    [InlineData("天 地 玄 黄 宇 宙 洪 荒 日 月 盈 昃 辰 宿 列 张 寒 来 暑 往 秋 收 冬 藏 闰 余 成 岁 律 吕 调 阳 云 腾 致 雨 露 结 为 霜 金 生 丽 水 玉 出 昆 冈 剑 号 巨 阙 珠 称 夜 光 果 珍 李 柰 菜 重 芥 姜")]
+    [InlineData("通 知\n各单位要按时参加会议。\n目 录\n一、总则")]
+    public void Blanks_that_mean_something_stay(string text) => Assert.Same(text, Repairer.Repair(text).Text);
+
+    [Theory]
     [InlineData("精品文档")]
     [InlineData("档案室负责文档的收集整理。\n侵权人应当联系权利人删除内容。\n百度文库是一个网站。")]
     [InlineData("软件说明\n点击“立即下载”，下载后可以编辑文档，仅供学习使用。\n本文由张三撰写。\n文档")]

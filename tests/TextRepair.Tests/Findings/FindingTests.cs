@@ -16,6 +16,8 @@ public class FindingTests
     [InlineData("会议于5月2023日召开。", 5, FindingKind.ImpossibleFigure)]
     [InlineData("xx年，XX县区完成了任务。", 0, FindingKind.Mask)]
     [InlineData("内容是锟斤拷锟斤拷。", 3, FindingKind.Mojibake)]
+    [InlineData("工作要求：\n\uf0d8 加强领导。", 6, FindingKind.Mojibake)]
+    [InlineData("2012年开局良好。2012年一季度、2012年上半年和2011年相比均有进步。2023年，全县生产总值同比增长9%，2012年累计减税三亿元。", 40, FindingKind.ImpossibleFigure)]
     [InlineData("内容是\ufffd\ufffd。", 3, FindingKind.Mojibake)]
     public void Damage_is_reported_where_it_is(string text, int start, FindingKind kind)
     {
@@ -33,6 +35,9 @@ public class FindingTests
     [InlineData("被盗物品价值2020元。法院认定，该物品价值2020元。")]
     [InlineData("公元前的玉米，元旦，百分点，亿万人民，万一下雨，单位（万元）。")]
     [InlineData("累计带货超亿元，产值过亿元的村有三个。")]
+    [InlineData("2012年开局良好。2012年一季度、2012年上半年和2011年相比均有进步。到2023年，全县生产总值将比2012年翻一番，比上年增长一成。")]
+    [InlineData("1998年建厂，2003年荣获金奖，2008年改制，2013年同比增长两成，2018年被评为先进。")]
+    [InlineData("终端的提示符 \ue0b0 和 \ue0a0 来自字体。")]
     [InlineData("xxl 号的衣服，axxb，0xXX。")]
     [InlineData("单位：平方米\n面积（平方米）\n元/平方米")]
     public void Right_figures_are_not_reported(string text) => Assert.Empty(Repairer.Repair(text).Findings);
