@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using TextRepair.Training;
+using TextRepair.Training.Ocr;
 
 namespace TextRepair.Cli;
 
@@ -17,15 +18,16 @@ internal static class TrainCommand
         command.Add(corpus);
         command.Add(only);
         command.Add(output);
+        var scans = new ScanTrainingArguments(command);
         command.SetAction(parsed =>
         {
-            string folder = parsed.GetRequiredValue(corpus);
+            string folder = parsed.GetRequiredValue(corpus), target = parsed.GetRequiredValue(output);
             if (!Directory.Exists(folder)) throw new CliException($"{folder}: expected a folder of *.jsonl.gz files, found none.");
             using var log = new StringWriter();
             try
             {
-                if (parsed.GetValue(only) != "findings") ModelTrainer.Train(folder, parsed.GetRequiredValue(output), log);
-                if (parsed.GetValue(only) != "words") FindingModelTrainer.Train(folder, parsed.GetRequiredValue(output), log);
+                if (scans.Read(parsed, folder, target) is { } options) OcrTrainer.Train(options, log);
+                else Train(folder, target, parsed.GetValue(only), log);
             }
             catch (FileNotFoundException e)
             {
@@ -35,5 +37,11 @@ internal static class TrainCommand
             host.Output.Flush();
         });
         return command;
+    }
+
+    private static void Train(string folder, string output, string? only, TextWriter log)
+    {
+        if (only != "findings") ModelTrainer.Train(folder, output, log);
+        if (only != "words") FindingModelTrainer.Train(folder, output, log);
     }
 }

@@ -76,6 +76,7 @@ public static class OcrTrainer
             using var reader = new StreamReader(path);
             counts.Read(reader);
         }
+        foreach (OcrPage page in options.Pages.SelectMany(OcrPage.ReadAll)) counts.Add(page.Truth, page.ReadWithoutExtras());
         var fonts = new List<Glyphs>();
         foreach (string path in options.Glyphs)
         {

@@ -6,7 +6,7 @@ public sealed class OcrTrainingOptions
     /// <summary>Gets or sets the folder of clean text: gzip JSON lines with <c>id</c> and <c>text</c>.</summary>
     public required string Corpus { get; init; }
 
-    /// <summary>Gets the files of pages that were printed and read; their documents are left out of the language model.</summary>
+    /// <summary>Gets the files of pages that were printed and read, in which confusions are counted; their documents are left out of the language model.</summary>
     public IReadOnlyList<string> Pages { get; init; } = [];
 
     /// <summary>Gets the files of pages that the judge is fitted to: fonts that no confusions were counted in. Their documents are left out of the language model.</summary>

@@ -21,10 +21,19 @@ internal sealed class PageStage : IStage
         (_isScan, _misreadings) = (options.IsScan, options.MisreadingCounter);
         _lines = new LineJoinStage(continuity);
         _evidence = new ScanEvidence(new ParagraphModel(continuity));
-        // Line ends say of a bracket what stood there; those that a line break parts are paired when it is gone.
-        _steps = options.Kinds.Contains(EditKind.Width)
-            ? [new FurnitureStage(), new SpeckStage(), new ScanPunctuationStage(), new ScanBracketStage(), new ScanDashStage(), new ParagraphStage(continuity), new ScanBracketStage(), new ScanSpaceStage()]
-            : [new FurnitureStage(), new SpeckStage(), new ParagraphStage(continuity), new ScanSpaceStage()];
+        _steps = Steps(continuity, options.Kinds);
+    }
+
+    private static IStage[] Steps(ContinuityModel continuity, ISet<EditKind> kinds)
+    {
+        var steps = new List<IStage> { new FurnitureStage(), new SpeckStage() };
+        // Line ends say of a mark what stood there; brackets that a line break parts are paired when it is gone.
+        if (kinds.Contains(EditKind.Width)) steps.AddRange([new ScanPunctuationStage(), new ScanBracketStage(), new ScanDashStage()]);
+        steps.Add(new ParagraphStage(continuity));
+        if (kinds.Contains(EditKind.Width)) steps.Add(new ScanBracketStage());
+        steps.Add(new ScanSpaceStage());
+        if (kinds.Contains(EditKind.Ocr)) steps.Add(new ScanNumberStage());
+        return [.. steps];
     }
 
     /// <inheritdoc/>

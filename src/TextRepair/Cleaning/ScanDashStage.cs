@@ -36,14 +36,14 @@ internal sealed class ScanDashStage : IStage
 
     private static bool IsDash(ReadOnlySpan<char> text, int start)
     {
-        if (start == 0 || start + 2 >= text.Length || !Strokes.Contains(text[start + 1], StringComparison.Ordinal)) return false;
-        char left = text[start - 1], right = text[start + 2];
+        if (start + 2 >= text.Length || !Strokes.Contains(text[start + 1], StringComparison.Ordinal)) return false;
+        char left = start == 0 ? '\n' : text[start - 1], right = text[start + 2];
         if (!Continues(left) || !(Characters.IsHan(right) || right is '“' or '《') || left == '一' || right == '一') return false;
         bool isWord = text[start] == '一' && text[start + 1] == '一' && (left is '唯' or '惟' || Counted.Contains(right, StringComparison.Ordinal));
         return !isWord;
     }
 
-    private static bool Continues(char c) => Characters.IsHan(c) || c is '”' or '》' or '）';
+    private static bool Continues(char c) => Characters.IsHan(c) || c is '”' or '》' or '）' or '：' or '；' or '。' or '\n';
 
     private static void Replace(string text, int start, int length, string replacement, string reason, StageOutput output)
     {

@@ -52,6 +52,9 @@ public class ScanTests
     [InlineData("试验用的仪器如下：\na) 温度计一支，读数准确。", "试验用的仪器如下：\na）温度计一支，读数准确。")]
     [InlineData("他走进了新的学校一一县城的中学，十分高兴。", "他走进了新的学校——县城的中学，十分高兴。")]
     [InlineData("他走进了新的学校一-县城的中学，十分高兴。", "他走进了新的学校——县城的中学，十分高兴。")]
+    [InlineData("第一下五十六条 值班人员应当记录设备的读数。", "第一百五十六条 值班人员应当记录设备的读数。")]
+    [InlineData("第一干零入条 值班人员应当记录设备的读数。", "第一千零八条 值班人员应当记录设备的读数。")]
+    [InlineData("设备于2O21年1l月交付使用，运行情况良好。", "设备于2021年11月交付使用，运行情况良好。")]
     [InlineData("点击这里.…\n再点击那里…\n完成。", "点击这里...\n再点击那里...\n完成。")]
     public void Marks_take_the_width_and_shape_of_the_document(string read, string printed) =>
         Assert.Equal(printed, OfScans.Repair(read + "\n" + First).Text.Split('\n' + First)[0]);
@@ -61,6 +64,7 @@ public class ScanTests
     [InlineData("正确的一项是（ ）\n错误的一项是（  ）")]
     [InlineData("姓名  张三    年龄  三十")]
     [InlineData("使用 Go 语言，版本号为 1.2，运行 go test 即可。")]
+    [InlineData("第三方条款与第二还款条件都写在合同里，第一个条件不变。\n第五大条目由双方另行商定，型号为X1O2。")]
     [InlineData("两组数据一一对应，没有遗漏，也没有重复。")]
     [InlineData("该公司一一核对账目，没有发现问题。")]
     [InlineData("结果显示,甲组优于乙组,差异显著,与文献一致,符合预期。")]
