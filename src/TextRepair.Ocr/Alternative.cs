@@ -6,8 +6,9 @@ namespace TextRepair.Ocr;
 /// <param name="Channel">−ln P(read | printed) in steps of 1/<see cref="LanguageModel.Scale"/> nat, or <see cref="Unlisted"/>.</param>
 /// <param name="Before">What the token and the three after it cost as they stand, in the same steps.</param>
 /// <param name="After">What they cost with the other character.</param>
+/// <param name="Rival">The best <see cref="Rank"/> of another alternative of the token; 0 where none is better than what was read.</param>
 /// <param name="Suspects">How many of the three tokens on either side are improbable too.</param>
-internal readonly record struct Alternative(int Token, ushort Id, int Channel, int Before, int After, int Suspects)
+internal readonly record struct Alternative(int Token, ushort Id, int Channel, int Before, int After, int Suspects, int Rival = 0)
 {
     /// <summary>Stands for no character at all.</summary>
     public const ushort Deletion = ushort.MaxValue;

@@ -14,6 +14,7 @@ internal sealed class AlternativeFeatures(OcrModels models, string text, TokenTe
     [
         "always", "gain", "channel", "unlisted", "unlisted gain", "words", "rarity read", "rarity put", "pairs read", "pairs put",
         "read often", "put often", "suspects", "deleted", "deleted gain", "deleted words", "unlisted pairs put",
+        "margin", "rival", "deleted after mark",
     ];
 
     /// <summary>Describes an alternative.</summary>
@@ -45,6 +46,8 @@ internal sealed class AlternativeFeatures(OcrModels models, string text, TokenTe
         features[9] = counts.Sides(at, put, 0);
         features[16] = alternative.IsUnlisted ? features[9] : 0;
         features[11] = Frequency(counts.Count(put), features[7]);
+        features[17] = Margin(alternative);
+        features[18] = alternative.Rival > 0 ? 1 : 0;
     }
 
     private void DescribeDeletion(Alternative alternative, int at, Span<double> features)
@@ -52,7 +55,10 @@ internal sealed class AlternativeFeatures(OcrModels models, string text, TokenTe
         features[13] = 1;
         features[14] = Nats(alternative.Gain);
         features[15] = Words(at, []);
+        features[19] = "，。、；：？！\n".Contains(at > 0 ? text[at - 1] : '\n', StringComparison.Ordinal) ? 1 : 0;
     }
+
+    private static double Margin(Alternative alternative) => Math.Clamp(Nats(alternative.Rank - alternative.Rival), -8, 8);
 
     // How much cheaper the division into words becomes.
     private double Words(int at, ReadOnlySpan<char> put)

@@ -31,7 +31,8 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
             AddAll(read, ids, costs, i, here);
             // Ties go to the smaller number.
             here.Sort((x, y) => x.Rank != y.Rank ? y.Rank.CompareTo(x.Rank) : x.Id.CompareTo(y.Id));
-            found.AddRange(here.Take(DecoderSettings.Kept));
+            for (int k = 0; k < Math.Min(here.Count, DecoderSettings.Kept); k++)
+                found.Add(here[k] with { Rival = Math.Max(0, k > 0 ? here[0].Rank : here.Count > 1 ? here[1].Rank : 0) });
         }
         return found;
     }

@@ -14,7 +14,7 @@ internal sealed record OcrGate(double PriorErrors, double Threshold)
     /// The weights are honest: at 0, one edit in two is right. The gates stand below four in five because whoever asks for
     /// a mode says that the text is damaged; all edits above the gate together are right nine times in ten.
     /// </remarks>
-    public static OcrGate For(OcrMode mode) => mode == OcrMode.Thorough ? new(0.1, -1.1) : new(0.03, -0.4);
+    public static OcrGate For(OcrMode mode) => mode == OcrMode.Thorough ? new(0.05, -0.4) : new(0.01, 0.3);
 
     /// <summary>Turns a weight into log-odds.</summary>
     public double LogOdds(double weight) => FourInFive + weight - Threshold;

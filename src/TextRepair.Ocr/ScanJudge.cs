@@ -13,7 +13,7 @@ internal static class ScanJudge
     // 11,354 clean texts, none of which is a scan by it.
     private const double ProbedMisreadings = 0.5;
     private const int LongestProbedStretch = 3000;
-    private const double SureMisreadings = 2.5;
+    private const double SureMisreadings = 3;
     private const int LongestStretch = 1000;
 
     /// <summary>Says, at a small part of the cost of a full look, that a text cannot be a scan.</summary>
