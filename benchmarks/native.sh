@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # native.sh TEXT: the native tool against a native program that only copies, by processor time (user and system).
-# TEXT is a file of UTF-8, best some tens of megabytes of clean text. Needs the SDK and clang.
+# Both are compiled for the processor of this machine. TEXT is a file of UTF-8, best some tens of megabytes of clean text. Needs the SDK and clang.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 text=$(realpath "$1")
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-publish() { dotnet publish "$1" -c Release -r linux-x64 -p:PublishAot=true -o "$out/$2" -v q -nologo > "$out/$2.log" 2>&1 || { tail -5 "$out/$2.log"; exit 1; }; }
+publish() { dotnet publish "$1" -c Release -r linux-x64 -p:PublishAot=true -p:IlcInstructionSet=native -o "$out/$2" -v q -nologo > "$out/$2.log" 2>&1 || { tail -5 "$out/$2.log"; exit 1; }; }
 publish src/TextRepair.Cli tool
 publish benchmarks/NativeCopy copy
 

@@ -6,8 +6,8 @@ namespace TextRepair.Benchmarks;
 /// <summary>Tells where the time of a repair goes: every stage alone, over the texts as they come in.</summary>
 internal static class StageProfile
 {
-    private const int Rounds = 5;
-    private const int WarmUps = 3;
+    private const int Rounds = 7;
+    private const int WarmUps = 8;
     private const int SeedCopies = 200;
 
     /// <summary>Prints nanoseconds a character for each stage and text.</summary>

@@ -61,11 +61,14 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
         chosen.AddRange(surest.Values);
     }
 
-    // Suspect by suspect, each from left to right.
+    // Suspect by suspect, each from left to right, as they come.
     private static Occurrence[] BySuspect(List<Occurrence> occurrences)
     {
-        Occurrence[] items = [.. occurrences];
-        Array.Sort(items, (a, b) => a.Suspect != b.Suspect ? a.Suspect.CompareTo(b.Suspect) : a.Start.CompareTo(b.Start));
+        long[] keys = new long[occurrences.Count];
+        for (int i = 0; i < keys.Length; i++) keys[i] = ((long)occurrences[i].Suspect << 32) | (uint)i;
+        Array.Sort(keys);
+        var items = new Occurrence[keys.Length];
+        for (int i = 0; i < items.Length; i++) items[i] = occurrences[(int)keys[i]];
         return items;
     }
 
