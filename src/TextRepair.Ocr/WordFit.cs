@@ -7,6 +7,7 @@ internal static class WordFit
     public const int Context = 5;
 
     private const int MostTokens = 64;
+    private const int Reach = LanguageModel.Order - 1;
 
     /// <summary>Says how well a word fits into a place of a text.</summary>
     /// <param name="text">The text.</param>
@@ -33,11 +34,23 @@ internal static class WordFit
         int from = count;
         if (word.IsEmpty) Add(tokens, ref count, Vocabulary.Boundary);
         else Add(tokens, ref count, word, language.Vocabulary);
-        Add(tokens, ref count, right, language.Vocabulary);
-        Add(tokens, ref count, Vocabulary.Boundary);
+        AddReach(tokens, ref count, right, language.Vocabulary);
         int sum = 0;
         for (int i = from; i < count; i++) sum += language.Cost(tokens[..count], i);
         return sum;
+    }
+
+    // The word reaches no further than three tokens to the right, nor over a boundary: beyond, all costs the same with it and without.
+    private static void AddReach(Span<ushort> tokens, ref int count, ReadOnlySpan<char> right, Vocabulary vocabulary)
+    {
+        int end = count;
+        for (int i = 0; i < right.Length && count < end + Reach;)
+        {
+            ushort id = TokenText.Next(right, ref i, vocabulary, out bool skip);
+            if (!skip) Add(tokens, ref count, id);
+            if (id == Vocabulary.Boundary && !skip) return;
+        }
+        if (count < end + Reach) Add(tokens, ref count, Vocabulary.Boundary);
     }
 
     private static void Add(Span<ushort> tokens, ref int count, ReadOnlySpan<char> text, Vocabulary vocabulary)

@@ -72,6 +72,20 @@ public class UnknownSwapTests
     }
 
     [Fact]
+    public void Counts_never_say_more_than_their_bound()
+    {
+        SwapModel model = SwapModel.Load();
+        for (int i = 0; i < model.Suspects.Length; i += 97)
+        {
+            SwapWord suspect = model.Suspects[i];
+            SwapPair pair = model.Pairs[suspect.FirstPair];
+            var evidence = new SwapEvidence(suspect, model.Originals[pair.Original], pair.Similarity, 2000 + i, 2 + (i % 30), i % 4);
+            double bound = SwapEvidence.BoundByCounts(suspect, evidence.Original, pair.Similarity, Math.Log(evidence.Length), Math.Log(evidence.Found));
+            Assert.InRange(evidence.CountLogOdds, double.NegativeInfinity, bound + 1e-9);
+        }
+    }
+
+    [Fact]
     public void The_model_is_sorted_and_holds_what_it_points_at()
     {
         SwapModel model = SwapModel.Load();

@@ -12,6 +12,8 @@ internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, 
     // What counts alone must say of a word before its places are read: one in four of the right ones stays below.
     private const double LeastByCounts = -5;
 
+    private readonly bool[] _isKnown = [.. model.Suspects.Select(word => isKnown(word.Text))];
+    private readonly string[] _originals = [.. model.Originals.Select(word => word.Text)];
     private readonly Pool<SwapCensus> _censuses = new(() => new SwapCensus(model.Suspects));
 
     /// <summary>Finds the best supported original of every conspicuous word.</summary>
@@ -30,7 +32,7 @@ internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, 
         {
             int count = census.CountOf(suspect);
             SwapWord word = model.Suspects[suspect];
-            if (count >= FewestPlaces && count > LeastExcess * word.Rate * text.Length && !isKnown(word.Text)) AddAbsent(text, word, count, least, found);
+            if (count >= FewestPlaces && count > LeastExcess * word.Rate * text.Length && !_isKnown[suspect]) AddAbsent(text, word, count, least, found);
         }
         _censuses.Give(census);
         return found;
@@ -65,14 +67,14 @@ internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, 
 
     private void AddAbsent(string text, SwapWord suspect, int count, double least, List<SwapEvidence> found)
     {
+        double logLength = Math.Log(text.Length), logCount = Math.Log(count);
         for (int i = 0; i < suspect.PairCount; i++)
         {
             SwapPair pair = model.Pairs[suspect.FirstPair + i];
-            SwapWord original = model.Originals[pair.Original];
+            ref readonly SwapWord original = ref model.Originals[pair.Original];
+            if (SwapEvidence.BoundByCounts(suspect, original, pair.Similarity, logLength, logCount) < least) continue;
             var evidence = new SwapEvidence(suspect, original, pair.Similarity, text.Length, count, 0);
-            // Where the original is alive counts say less still.
-            if (evidence.CountLogOdds < least) continue;
-            int most = (int)((evidence.ExpectedAlive + 2) / 8), alive = CountUpTo(text, original.Text, most + 1);
+            int most = (int)((evidence.ExpectedAlive + 2) / 8), alive = CountUpTo(text, _originals[pair.Original], most + 1);
             if (alive <= most && (evidence = evidence with { Alive = alive }).CountLogOdds >= least) found.Add(evidence);
         }
     }

@@ -61,6 +61,8 @@ internal readonly record struct SwapPlaces(double Gain, double Better, double Fi
         foreach (ref (int Start, double OwnFit) place in places)
         {
             double here = judge(text, place.Start, word.Length, word);
+            // What a place says is never more than how well the original fits there.
+            if (read == 0 && here < LeastOfOne) return null;
             if (double.IsNaN(place.OwnFit)) place.OwnFit = judge(text, place.Start, word.Length, suspect.Text);
             double ownHere = place.OwnFit;
             double gainHere = Math.Clamp(Math.Min(here - ownHere + frequency, here - Math.Max(0, ownHere)), -MostGain, MostGain);
