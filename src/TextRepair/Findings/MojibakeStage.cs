@@ -67,14 +67,16 @@ internal sealed class MojibakeStage : IStage
         for (int i = 0; i < found.Count;)
         {
             (WrongDecoding first, int end) = (found[i++], found[i - 1].End);
-            var expected = first.Expected;
+            (string cause, string expected) = (first.Cause, first.Expected);
             // An odd byte here and there was lost between pieces of one damage.
             for (; i < found.Count && found[i].Start - end <= Near && !text.AsSpan(end..Math.Max(end, found[i].Start)).Contains('\n'); i++)
             {
                 end = Math.Max(end, found[i].End);
+                // What the bytes still tell says more than that some are lost.
+                if (expected.Length == 0) cause = found[i].Cause;
                 if (expected.Length < MostShown) expected += found[i].Expected;
             }
-            if (!isSubject && !IsQuoted(text, first.Start, end)) output.Findings.Add(new Finding(first.Start, end - first.Start, FindingKind.Mojibake, Message(first.Cause, expected)));
+            if (!isSubject && !IsQuoted(text, first.Start, end)) output.Findings.Add(new Finding(first.Start, end - first.Start, FindingKind.Mojibake, Message(cause, expected)));
         }
     }
 

@@ -14,6 +14,9 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
     private const int GbkStep = 3;
     private const int FewestHan = 2;
 
+    // The first common characters of GBK begin with a byte that is no letter in Latin-1.
+    private const char FirstLead = '\u00b0', FirstLetter = '\u00c0';
+
     // Where Windows-1252 differs from Latin-1, from 0x80 on; what it leaves out stands for itself.
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
@@ -35,14 +38,28 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
     /// <summary>Tells whether Chinese that was read as a Western encoding begins at a place: ä½ å¥½ or ÄãºÃ was 你好.</summary>
     public static WrongDecoding? FindAsLatin(string text, int start)
     {
-        int length = 0;
         Span<byte> bytes = stackalloc byte[LongestRun];
-        while (length < LongestRun && start + length < text.Length && ByteOf(text[start + length]) is { } value) bytes[length++] = value;
+        int length = ReadBytes(text, start, bytes);
         (int used, string expected) = ReadUtf8(bytes[..length]);
         if (expected.Length > 0) return new WrongDecoding(start, start + used, "UTF-8 that was read as Latin-1", expected);
         if (start > 0 && char.IsAsciiLetter(text[start - 1])) return null;
-        (used, expected) = ReadGb2312(bytes[..length]);
+        return FindGbkAsLatin(text, start > 0 && text[start - 1] is >= FirstLead and < FirstLetter ? start - 1 : start)
+            ?? FindGbkAsLatin(text, start);
+    }
+
+    private static WrongDecoding? FindGbkAsLatin(string text, int start)
+    {
+        Span<byte> bytes = stackalloc byte[LongestRun];
+        int length = ReadBytes(text, start, bytes);
+        (int used, string expected) = ReadGb2312(bytes[..length]);
         return expected.Length >= FewestHan && !IsMaskOrAlphabet(bytes[..used]) ? new WrongDecoding(start, start + used, "GBK that was read as Latin-1", expected) : null;
+    }
+
+    private static int ReadBytes(string text, int start, Span<byte> bytes)
+    {
+        int length = 0;
+        while (length < bytes.Length && start + length < text.Length && ByteOf(text[start + length]) is { } value) bytes[length++] = value;
+        return length;
     }
 
     private static byte? ByteOf(char c)

@@ -30,6 +30,22 @@ public class MojibakeTests
     }
 
     [Fact]
+    public void What_begins_with_no_letter_is_read_from_its_beginning()
+    {
+        Finding finding = Assert.Single(Repairer.Repair($"第一段。\n{Encoding.Latin1.GetString(Gbk.GetBytes("会议要求落实责任"))}\n第三段。").Findings);
+        Assert.Equal((5, 16), (finding.Start, finding.Length));
+        Assert.Contains("“会议要求落实责任”", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lost_byte_at_the_beginning_does_not_hide_what_the_others_tell()
+    {
+        Finding finding = Assert.Single(Repairer.Repair($"\ufffd{Gbk.GetString(Encoding.UTF8.GetBytes("我们，都好。"))}").Findings);
+        Assert.Contains("UTF-8 that was read as GBK", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("我们，都", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bytes_that_are_gone_are_reported_once_a_run()
     {
         Finding finding = Assert.Single(Repairer.Repair("内容是锟斤拷锟斤拷锟斤拷，\n其余是好的。").Findings);
