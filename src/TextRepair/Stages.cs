@@ -40,7 +40,7 @@ internal static class Stages
     {
         IEnumerable<Substitution> builtIn = options.UseDefaultDictionary ? CorrectionDictionary.Default.Substitutions : [];
         var known = builtIn.Concat(options.Dictionaries.SelectMany(dictionary => dictionary.Substitutions)).Select(swap => swap.Damaged).ToHashSet(StringComparer.Ordinal);
-        return new UnknownSwapStage(() => new SwapJudge(Swaps.Value, judge, known.Contains));
+        return new UnknownSwapStage(() => new SwapJudge(Swaps.Value, judge, known.Contains), FamiliarPairs.Value);
     }
 
     private static ProtectedWords Protected(TextRepairOptions options) =>

@@ -70,10 +70,13 @@ internal sealed class Familiarity
     }
 
     /// <summary>Tells whether a word holds a pair that modern Simplified Chinese all but never has, as 云计箅 does.</summary>
-    public bool IsStrange(string word)
+    public bool IsStrange(string word) => ShareOf(word) < 1;
+
+    /// <summary>Gets which share of the pairs of a text is familiar; 1 where it has none.</summary>
+    public double ShareOf(string text)
     {
-        (int familiar, int all) = Count(string.Concat(word.Select(CharacterClasses.Fold)));
-        return familiar < all;
+        (int familiar, int all) = Count(string.Concat(text.Select(CharacterClasses.Fold)));
+        return all == 0 ? 1 : (double)familiar / all;
     }
 
     private (int Familiar, int All) Count(ReadOnlySpan<char> window)

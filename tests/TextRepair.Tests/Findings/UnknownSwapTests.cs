@@ -29,6 +29,9 @@ public class UnknownSwapTests
 
     private static readonly string Damaged = Swaps.Aggregate(Clean, (text, swap) => text.Replace(swap.Original, swap.Damaged, StringComparison.Ordinal));
 
+    private static readonly Dictionary<char, char> Traditional =
+        "县縣们們设設这這开開业業务務农農严嚴产產发發环環济濟乡鄉镇鎮学學习習贯貫实實项項认認识識动動护護强強领領导導组組织織对對进進关關长長资資联聯为為问問题題争爭办辦经經过過种種门門传傳园園级級头頭".Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+
     private static readonly TextRepairer Repairer = new(new TextRepairOptions().UseOcr());
 
     [Fact]
@@ -46,6 +49,14 @@ public class UnknownSwapTests
     [Fact]
     public void A_single_strange_word_names_none() =>
         Assert.Empty(Unknown(Repairer.Repair(Clean.Replace("重要", "首要", StringComparison.Ordinal))));
+
+    [Fact]
+    public void A_manual_full_of_commands_names_none() =>
+        Assert.Empty(Unknown(Repairer.Repair(Damaged.Replace("，", "，git commit --amend，", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Traditional_Chinese_names_none() =>
+        Assert.Empty(Unknown(Repairer.Repair(string.Concat(Damaged.Select(c => Traditional.TryGetValue(c, out char traditional) ? traditional : c)))));
 
     [Fact]
     public void Nothing_is_looked_for_without_a_judge() => Assert.Empty(Unknown(new TextRepairer().Repair(Damaged)));
