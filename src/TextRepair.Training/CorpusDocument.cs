@@ -6,4 +6,8 @@ namespace TextRepair.Training;
 /// <param name="Id">Its name.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Share">The share it belongs to, from 0 to 19, by a hash of its name; pieces of one document share it.</param>
-public sealed record CorpusDocument(string Source, int SourceIndex, string Id, string Text, int Share);
+public sealed record CorpusDocument(string Source, int SourceIndex, string Id, string Text, int Share)
+{
+    /// <summary>Gets a value indicating whether the document is in share 0, which no model is trained on.</summary>
+    internal bool IsHeldOut => Share == 0;
+}

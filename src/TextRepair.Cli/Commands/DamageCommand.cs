@@ -1,4 +1,6 @@
 using System.CommandLine;
+using TextRepair.Training;
+using TextRepair.Training.Layout;
 using TextRepair.Training.Quotes;
 
 namespace TextRepair.Cli;

@@ -3,6 +3,7 @@ using System.Text;
 using TextRepair.Ocr;
 using TextRepair.Training;
 using TextRepair.Training.Figures;
+using TextRepair.Training.Layout;
 using TextRepair.Training.Ocr;
 using TextRepair.Training.Quotes;
 

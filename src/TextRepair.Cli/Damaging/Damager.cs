@@ -1,4 +1,4 @@
-using TextRepair.Training.Quotes;
+using TextRepair.Training;
 
 namespace TextRepair.Cli;
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using TextRepair.Findings;
 using TextRepair.Models;
-using TextRepair.Training.Quotes;
 
 namespace TextRepair.Training.Figures;
 

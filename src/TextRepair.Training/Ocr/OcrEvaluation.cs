@@ -37,7 +37,7 @@ public static class OcrEvaluation
         var options = new TextRepairOptions();
         var edits = new List<string>();
         long read = 0;
-        OcrDocument[] documents = [.. OcrCorpus.Read(corpus).Where(document => OcrCorpus.IsHeldOut(document.Id))];
+        CorpusDocument[] documents = [.. Corpus.Read(corpus).Where(document => document.IsHeldOut)];
         double share = Math.Min(1, (double)characters / Math.Max(1, documents.Sum(document => (long)document.Text.Length)));
         source.FindCandidates("。", options, []);
         var watch = Stopwatch.StartNew();
@@ -52,7 +52,7 @@ public static class OcrEvaluation
         foreach (string edit in edits) output.WriteLine(edit);
     }
 
-    private static void AddEdits(OcrDocument document, OcrCandidateSource source, TextRepairOptions options, List<string> edits)
+    private static void AddEdits(CorpusDocument document, OcrCandidateSource source, TextRepairOptions options, List<string> edits)
     {
         var candidates = new List<Candidate>();
         source.FindCandidates(document.Text, options, candidates);

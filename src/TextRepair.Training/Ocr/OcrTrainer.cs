@@ -53,13 +53,13 @@ public static class OcrTrainer
     {
         HashSet<string> leftOut = [.. options.Pages.Concat(options.JudgePages).SelectMany(OcrPage.ReadAll).Select(page => page.Document)];
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (OcrDocument document in OcrCorpus.Read(options.Corpus))
+        foreach (CorpusDocument document in Corpus.Read(options.Corpus))
             sizes[document.Source] = sizes.GetValueOrDefault(document.Source) + document.Text.Length;
         var trainer = new LanguageModelTrainer();
-        foreach (OcrDocument document in OcrCorpus.Read(options.Corpus))
+        foreach (CorpusDocument document in Corpus.Read(options.Corpus))
         {
             double share = (double)options.LargestSource / sizes[document.Source];
-            if (Draw(document.Id) <= share && !OcrCorpus.IsHeldOut(document.Id) && !leftOut.Contains(document.Id)) trainer.Add(document.Text);
+            if (Draw(document.Id) <= share && !document.IsHeldOut && !leftOut.Contains(document.Id)) trainer.Add(document.Text);
         }
         string read = string.Create(CultureInfo.InvariantCulture, $"language: {trainer.DocumentCount} documents, {trainer.CharacterCount} characters");
         log.WriteLine(read);

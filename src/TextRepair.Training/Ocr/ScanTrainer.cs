@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TextRepair.Cleaning;
 using TextRepair.Ocr;
-using TextRepair.Training.Quotes;
+using TextRepair.Training.Layout;
 
 namespace TextRepair.Training.Ocr;
 
@@ -54,8 +54,8 @@ internal static class ScanTrainer
     public static IEnumerable<string> Wrapped(string corpus, bool heldOut)
     {
         var random = new Random(7);
-        foreach (IGrouping<string, CorpusText> source in Quotes.Corpus.Read(corpus, heldOut).Where(text => text.Text.Length >= ShortestText).GroupBy(text => text.Source))
-            foreach (CorpusText text in source.Take(MostOfASource))
+        foreach (IGrouping<string, CorpusDocument> source in Corpus.Read(corpus).Where(text => text.IsHeldOut == heldOut && text.Text.Length >= ShortestText).GroupBy(text => text.Source))
+            foreach (CorpusDocument text in source.Take(MostOfASource))
                 foreach (string wrapped in WrapAll(text.Text[..Math.Min(LongestText, text.Text.Length)], random)) yield return wrapped;
     }
 

@@ -27,31 +27,31 @@ public static class QuoteFigures
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var repairer = new TextRepairer(options);
-        List<CorpusText> held = [.. Corpus.Read(corpusFolder, heldOut: true)];
+        List<CorpusDocument> held = [.. Corpus.Read(corpusFolder).Where(text => text.IsHeldOut)];
         WriteClean(held, repairer, output);
         // What the repairer changes in clean text has no known answer.
-        List<CorpusText> sample = [.. held.Where(text => text.Text.AsSpan().ContainsAny('”', '）', '》')).GroupBy(text => text.Source).SelectMany(source => source.Take(MostOfASource)).Where(text => Repair(repairer, text.Text).Count == 0)];
+        List<CorpusDocument> sample = [.. held.Where(text => text.Text.AsSpan().ContainsAny('”', '）', '》')).GroupBy(text => text.Source).SelectMany(source => source.Take(MostOfASource)).Where(text => Repair(repairer, text.Text).Count == 0)];
         foreach ((string name, Func<string, Random, DamagedText> damage) in Kinds) WriteKind(name, damage, sample, repairer, output);
     }
 
     private static List<TextEdit> Repair(TextRepairer repairer, string text) => [.. repairer.Repair(text).Edits.Where(edit => edit.Kind == EditKind.Quote)];
 
-    private static void WriteKind(string name, Func<string, Random, DamagedText> damage, List<CorpusText> texts, TextRepairer repairer, TextWriter output)
+    private static void WriteKind(string name, Func<string, Random, DamagedText> damage, List<CorpusDocument> texts, TextRepairer repairer, TextWriter output)
     {
         var random = new Random(7);
         int shown = 0;
         QuoteTally all = default;
-        foreach (IGrouping<string, CorpusText> source in texts.GroupBy(text => text.Source))
+        foreach (IGrouping<string, CorpusDocument> source in texts.GroupBy(text => text.Source))
         {
             QuoteTally tally = default;
-            foreach (CorpusText text in source) tally += Judge(text, damage(text.Text, random), repairer, ref shown, output);
+            foreach (CorpusDocument text in source) tally += Judge(text, damage(text.Text, random), repairer, ref shown, output);
             all += tally;
             if (tally.Wanted >= FewestShown) output.WriteLine($"  {source.Key}: {tally}");
         }
         output.WriteLine($"{name}: {all}");
     }
 
-    private static QuoteTally Judge(CorpusText text, DamagedText damaged, TextRepairer repairer, ref int shown, TextWriter output)
+    private static QuoteTally Judge(CorpusDocument text, DamagedText damaged, TextRepairer repairer, ref int shown, TextWriter output)
     {
         if (damaged.Repairs.Count == 0) return default;
         HashSet<(int, string)> open = [.. damaged.Repairs.Select(repair => (repair.Start, repair.Replacement))];
@@ -65,11 +65,11 @@ public static class QuoteFigures
         return new QuoteTally(wanted, edits.Count, right);
     }
 
-    private static void WriteClean(List<CorpusText> held, TextRepairer repairer, TextWriter output)
+    private static void WriteClean(List<CorpusDocument> held, TextRepairer repairer, TextWriter output)
     {
         long characters = 0;
         int edits = 0;
-        foreach (CorpusText text in held)
+        foreach (CorpusDocument text in held)
         {
             characters += text.Text.Length;
             foreach (TextEdit edit in Repair(repairer, text.Text))

@@ -62,10 +62,10 @@ internal static class QuoteTrainer
     public static List<QuoteCase> Collect(string folder, bool heldOut)
     {
         var cases = new List<QuoteCase>();
-        foreach (IGrouping<string, CorpusText> source in Corpus.Read(folder, heldOut).GroupBy(text => text.Source))
+        foreach (IGrouping<string, CorpusDocument> source in Corpus.Read(folder).Where(text => text.IsHeldOut == heldOut).GroupBy(text => text.Source))
         {
             var ofSource = new List<QuoteCase>();
-            foreach (CorpusText text in source) AddCases(text.Source, text.Text, ofSource);
+            foreach (CorpusDocument text in source) AddCases(text.Source, text.Text, ofSource);
             new Random(7).Shuffle(CollectionsMarshal.AsSpan(ofSource));
             cases.AddRange(ofSource);
         }

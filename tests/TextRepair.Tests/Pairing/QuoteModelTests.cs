@@ -1,5 +1,6 @@
 using TextRepair.Models;
 using TextRepair.Pairing;
+using TextRepair.Training;
 using TextRepair.Training.Quotes;
 
 namespace TextRepair.Tests.Pairing;

@@ -1,7 +1,7 @@
 using TextRepair.Cleaning;
 using TextRepair.Models;
 
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training.Layout;
 
 /// <summary>Learns from clean text whether a text runs on across a place: places inside lines do, ends of lines do not.</summary>
 internal static class ContinuityTrainer
@@ -27,11 +27,11 @@ internal static class ContinuityTrainer
     public static List<ContinuityCase> Collect(string folder, bool heldOut)
     {
         var cases = new List<ContinuityCase>();
-        foreach (IGrouping<string, CorpusText> source in Corpus.Read(folder, heldOut).GroupBy(text => text.Source))
+        foreach (IGrouping<string, CorpusDocument> source in Corpus.Read(folder).Where(text => text.IsHeldOut == heldOut).GroupBy(text => text.Source))
         {
             var random = new Random(7);
             List<ContinuityCase> breaks = [], inside = [];
-            foreach (CorpusText text in source)
+            foreach (CorpusDocument text in source)
             {
                 AddBreaks(text.Text, breaks);
                 AddInside(text.Text, random, inside);

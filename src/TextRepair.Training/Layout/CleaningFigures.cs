@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training.Layout;
 
 /// <summary>Measures cleaning on held-out text that was damaged by simulation.</summary>
 internal static class CleaningFigures
@@ -15,19 +15,19 @@ internal static class CleaningFigures
     /// <param name="mostOfASource">How many documents of each source to damage.</param>
     public static string Measure(string folder, int mostOfASource)
     {
-        List<CorpusText> texts = [.. Corpus.Read(folder, heldOut: true).GroupBy(text => text.Source).SelectMany(source => source.Where(text => text.Text.Length >= ShortestText).Take(mostOfASource))];
+        List<CorpusDocument> texts = [.. Corpus.Read(folder).Where(text => text.IsHeldOut).GroupBy(text => text.Source).SelectMany(source => source.Where(text => text.Text.Length >= ShortestText).Take(mostOfASource))];
         var report = new StringBuilder();
         MeasureKind("page marks", texts, LayoutDamage.DrivePageMarksIn, EditKind.Layout, report);
         MeasureKind("broken lines", texts, LayoutDamage.BreakLines, EditKind.Layout, report);
         return report.ToString();
     }
 
-    private static void MeasureKind(string name, List<CorpusText> texts, Func<string, Random, DamagedText> damage, EditKind kind, StringBuilder report)
+    private static void MeasureKind(string name, List<CorpusDocument> texts, Func<string, Random, DamagedText> damage, EditKind kind, StringBuilder report)
     {
         var repairer = new TextRepairer();
         var random = new Random(7);
         int given = 0, right = 0, wanted = 0, shown = 0;
-        foreach (CorpusText text in texts)
+        foreach (CorpusDocument text in texts)
         {
             // Some of the corpus is damaged itself (lines broken by a PDF extraction): what is right there is not known.
             if (repairer.Repair(text.Text).Edits.Count > 0) continue;

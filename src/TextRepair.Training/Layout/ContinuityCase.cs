@@ -1,4 +1,4 @@
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training.Layout;
 
 /// <summary>A place of which it is known whether the text runs on across it.</summary>
 /// <param name="Text">The document.</param>

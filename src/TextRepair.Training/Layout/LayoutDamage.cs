@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training.Layout;
 
 /// <summary>Damages clean text as copying does, and keeps the edits that undo it; the same seed gives the same damage.</summary>
 internal static class LayoutDamage

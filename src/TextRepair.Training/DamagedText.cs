@@ -1,4 +1,4 @@
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training;
 
 /// <summary>A text that was damaged, and what would undo it.</summary>
 /// <param name="Original">The text as it was.</param>

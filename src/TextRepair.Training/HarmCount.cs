@@ -1,4 +1,4 @@
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training;
 
 /// <summary>What was read, and how much of it was changed or reported.</summary>
 internal sealed class HarmCount

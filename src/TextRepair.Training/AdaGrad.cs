@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training;
 
 /// <summary>Weights that are trained by stochastic gradients with a rate of their own for each (Duchi 2011).</summary>
 /// <remarks>With a penalty it is FTRL-Proximal (McMahan 2013): weights that few gradients speak for stay exactly 0.</remarks>

@@ -1,4 +1,4 @@
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training.Layout;
 
 /// <summary>How people tell paragraphs apart in text that they wrap.</summary>
 internal enum HandWrap

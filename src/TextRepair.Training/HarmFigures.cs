@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TextRepair.Training.Quotes;
+namespace TextRepair.Training;
 
 /// <summary>Measures what a repairer changes and reports in clean text: all kinds of edit and of finding, by source.</summary>
 public static class HarmFigures
@@ -19,7 +19,7 @@ public static class HarmFigures
         var sources = new SortedDictionary<string, HarmCount>(StringComparer.Ordinal);
         var kinds = new SortedDictionary<string, HarmCount>(StringComparer.Ordinal);
         var all = new HarmCount();
-        foreach (CorpusDocument document in TextRepair.Training.Corpus.Read(corpusFolder).Where(document => document.Share < ModelTrainer.HeldOutShares))
+        foreach (CorpusDocument document in Corpus.Read(corpusFolder).Where(document => document.Share < ModelTrainer.HeldOutShares))
         {
             List<string> seen = Show(document, repairer.Repair(document.Text), output);
             Count(sources, document.Source).Add(document.Text.Length, seen.Count);
