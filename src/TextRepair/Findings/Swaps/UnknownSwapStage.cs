@@ -14,6 +14,9 @@ internal sealed class UnknownSwapStage(Func<SwapJudge> createJudge, Familiarity 
     /// <summary>The length from which texts are judged: in shorter ones no word is missing that should be there.</summary>
     public const int ShortestText = 2000;
 
+    /// <summary>The length up to which they are: in longer ones so many words are looked at that some stand out by chance.</summary>
+    public const int LongestText = 100_000;
+
     // Of a text: what the evidence of its words must add up to. Of a word in such a text: log-odds that it is named from.
     private const double Convicting = 2, Named = -1;
     private const double MostOfOne = 3;
@@ -28,7 +31,7 @@ internal sealed class UnknownSwapStage(Func<SwapJudge> createJudge, Familiarity 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        if (text.Length < ShortestText) return;
+        if (text.Length is < ShortestText or > LongestText) return;
         List<SwapEvidence> words = _judge.Value.FindBest(text);
         if (EvidenceOf(words) < Convicting || !IsPlainProse(text)) return;
         words.RemoveAll(word => word.LogOdds < Named);
