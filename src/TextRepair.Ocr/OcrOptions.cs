@@ -10,7 +10,8 @@ public static class OcrOptions
     /// <remarks>
     /// Sets <see cref="TextRepairOptions.IsScan"/> where the caller knows that texts are scans, and
     /// <see cref="TextRepairOptions.MisreadingCounter"/> where each text has to show it; in every mode
-    /// <see cref="TextRepairOptions.WordJudge"/>, since the same models know which words fit. What is set already stays.
+    /// but <see cref="OcrMode.Off"/>, which reads no model, <see cref="TextRepairOptions.WordJudge"/>, since the same models know which
+    /// words fit. What is set already stays.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of the modes.</exception>
     /// <example><code>var repairer = new TextRepairer(new TextRepairOptions().UseOcr());</code></example>
@@ -19,7 +20,7 @@ public static class OcrOptions
         ArgumentNullException.ThrowIfNull(options);
         options.CandidateSources.Add(new OcrCandidateSource(mode));
         if (mode is OcrMode.On or OcrMode.Thorough) options.IsScan ??= true;
-        options.WordJudge ??= WordFit.Of;
+        if (mode != OcrMode.Off) options.WordJudge ??= WordFit.Of;
         if (mode == OcrMode.Automatic) options.MisreadingCounter ??= OcrCandidateSource.CountMisreadings;
         return options;
     }

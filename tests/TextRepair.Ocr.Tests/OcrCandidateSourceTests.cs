@@ -139,4 +139,11 @@ public sealed class OcrCandidateSourceTests
 
     private static string Apply(string text, List<Candidate> candidates) =>
         EditList.Create(candidates.Select(c => new TextEdit(c.Start, text.Substring(c.Start, c.Length), c.Replacement, c.Kind, c.Confidence, c.Rule, c.Reason))).ApplyTo(text);
+
+    [Fact]
+    public void Switched_off_nothing_reads_the_models()
+    {
+        TextRepairOptions options = new TextRepairOptions().UseOcr(OcrMode.Off);
+        Assert.Equal((null, null), (options.WordJudge, options.MisreadingCounter));
+    }
 }
