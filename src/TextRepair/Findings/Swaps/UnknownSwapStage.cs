@@ -31,9 +31,9 @@ internal sealed class UnknownSwapStage(Func<SwapJudge> createJudge, Familiarity 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        if (text.Length is < ShortestText or > LongestText) return;
+        if (text.Length is < ShortestText or > LongestText || !IsMostlyHan(text)) return;
         List<SwapEvidence> words = _judge.Value.FindBest(text);
-        if (EvidenceOf(words) < Convicting || !IsPlainProse(text)) return;
+        if (EvidenceOf(words) < Convicting || familiarity.ShareOf(text) < LeastFamiliar) return;
         words.RemoveAll(word => word.LogOdds < Named);
         if (words.Count < FewestWords) return;
         foreach (SwapEvidence word in words) Report(text, word, output);
@@ -42,7 +42,7 @@ internal sealed class UnknownSwapStage(Func<SwapJudge> createJudge, Familiarity 
     /// <summary>Adds up what the words of a text say for its having been swapped.</summary>
     public static double EvidenceOf(List<SwapEvidence> words) => words.Sum(word => Math.Log(1 + Math.Exp(Math.Min(word.LogOdds, MostOfOne))));
 
-    private bool IsPlainProse(string text)
+    private static bool IsMostlyHan(string text)
     {
         int han = 0, visible = 0;
         foreach (char c in text)
@@ -51,7 +51,7 @@ internal sealed class UnknownSwapStage(Func<SwapJudge> createJudge, Familiarity 
             visible++;
             if (Characters.IsHan(c)) han++;
         }
-        return han >= LeastHan * visible && familiarity.ShareOf(text) >= LeastFamiliar;
+        return han >= LeastHan * visible;
     }
 
     private static void Report(string text, SwapEvidence word, StageOutput output)
