@@ -1,4 +1,5 @@
 using System.Text;
+using TextRepair.Anchoring;
 using TextRepair.Cleaning;
 
 namespace TextRepair.Benchmarks;
@@ -19,8 +20,11 @@ internal static class StageProfile
         byte[][][] bytes = [.. texts.Select(text => text.Documents.Select(Encoding.UTF8.GetBytes).ToArray())];
         char[] buffer = new char[1 << 16];
         Write(output, "Encoding.UTF8.GetChars", texts.Select((text, i) => Measure(text.Documents, d => Encoding.UTF8.GetChars(bytes[i][d], buffer))));
+        StageOutput[][] outputs = [.. texts.Select(text => text.Documents.Select(_ => new StageOutput()).ToArray())];
+        Write(output, nameof(TextAnchors), texts.Select((text, i) => Measure(text.Documents, d => outputs[i][d].Clear(), d => outputs[i][d].AnchorsOf(text.Documents[d]))));
+        // A stage alone finds the anchors of the text as it came.
         foreach (IStage stage in All())
-            Write(output, stage.GetType().Name, texts.Select(text => Measure(text.Documents, d => stage.Run(text.Documents[d], new StageOutput()))));
+            Write(output, stage.GetType().Name, texts.Select((text, i) => Measure(text.Documents, d => Begin(outputs[i][d], text.Documents[d]), d => stage.Run(text.Documents[d], outputs[i][d]))));
         var repairer = new TextRepairer();
         Write(output, "TextRepairer.Repair", texts.Select(text => Measure(text.Documents, d => repairer.Repair(text.Documents[d]))));
     }
@@ -32,12 +36,21 @@ internal static class StageProfile
     private static void Write(TextWriter output, string name, IEnumerable<double> nanoseconds) =>
         output.WriteLine($"| {name} | " + string.Join(" | ", nanoseconds.Select(n => FormattableString.Invariant($"{n:0.00}"))) + " |");
 
+    private static void Begin(StageOutput output, string document)
+    {
+        output.Clear();
+        output.AnchorsOf(document);
+    }
+
+    private static double Measure(string[] documents, Action<int> run) => Measure(documents, _ => { }, run);
+
     // Processor time, and the best of some rounds: other programs on the machine only make a round longer.
-    private static double Measure(string[] documents, Action<int> run)
+    private static double Measure(string[] documents, Action<int> prepare, Action<int> run)
     {
         double best = double.MaxValue;
         for (int round = -WarmUps; round < Rounds; round++)
         {
+            for (int d = 0; d < documents.Length; d++) prepare(d);
             TimeSpan before = Environment.CpuUsage.TotalTime;
             for (int d = 0; d < documents.Length; d++) run(d);
             best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalNanoseconds);

@@ -1,12 +1,15 @@
+using TextRepair.Anchoring;
+
 namespace TextRepair;
 
-/// <summary>What stages say of the text they were given; positions speak of that text.</summary>
+/// <summary>What stages say of the text they were given, and what is found in it for all of them; positions speak of that text.</summary>
 /// <remarks>A stage finds no edits in it, and the findings of the stages before.</remarks>
 internal sealed class StageOutput
 {
     // Most stages have nothing to say of most texts: lists are made when they are first asked for.
     private List<TextEdit>? _edits;
     private List<Finding>? _findings;
+    private readonly TextAnchors _anchors = new();
 
     /// <summary>Edits in any order, disjoint.</summary>
     public List<TextEdit> Edits => _edits ??= [];
@@ -22,6 +25,33 @@ internal sealed class StageOutput
 
     /// <summary>What the document's evidence says, from the stage that weighs it.</summary>
     public Diagnosis? Diagnosis { get; set; }
+
+    /// <summary>Gets where stages begin in a text; it is read once for all of them.</summary>
+    /// <returns>What holds until another text is asked for.</returns>
+    public TextAnchors AnchorsOf(string text)
+    {
+        _anchors.Read(text);
+        return _anchors;
+    }
+
+    /// <summary>Hands the findings over, sorted by start.</summary>
+    public IReadOnlyList<Finding> TakeFindings()
+    {
+        if (FindingCount == 0) return [];
+        List<Finding> findings = _findings!;
+        _findings = null;
+        if (findings.Count > 1) findings.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return findings;
+    }
+
+    /// <summary>Forgets all that speaks of a text.</summary>
+    public void Clear()
+    {
+        _edits?.Clear();
+        _findings?.Clear();
+        Diagnosis = null;
+        _anchors.Forget();
+    }
 
     /// <summary>Forgets findings.</summary>
     /// <param name="first">The number of the first that is forgotten.</param>

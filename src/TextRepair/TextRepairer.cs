@@ -8,6 +8,7 @@ public sealed partial class TextRepairer
 {
     // What was repaired is judged once more, until nothing fires: so repairing a repaired text changes nothing.
     private readonly FixedPointStage _stages;
+    private readonly Pool<StageOutput> _outputs = new(() => new StageOutput());
 
     /// <summary>Initialises a repairer with the default options.</summary>
     public TextRepairer()
@@ -50,9 +51,11 @@ public sealed partial class TextRepairer
 
     private RepairResult RepairWhole(string text)
     {
-        var output = new StageOutput();
+        StageOutput output = _outputs.Take();
         EditList edits = _stages.Settle(text, output);
-        if (output.FindingCount > 1) output.Findings.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return new RepairResult(text, edits.ApplyTo(text), edits, output.FindingCount > 0 ? output.Findings : [], output.Diagnosis ?? Diagnosis.Clean);
+        var result = new RepairResult(text, edits.ApplyTo(text), edits, output.TakeFindings(), output.Diagnosis ?? Diagnosis.Clean);
+        output.Clear();
+        _outputs.Give(output);
+        return result;
     }
 }

@@ -50,7 +50,7 @@ internal static class FigureTrainer
         const int Around = 24;
         (string damaged, List<int> deleted) = FigureDamage.Delete(text, all);
         var gone = deleted.ToHashSet();
-        foreach (FigureGap gap in FigureGaps.Find(damaged) ?? [])
+        foreach (FigureGap gap in FigureGaps.Find(damaged, new StageOutput().AnchorsOf(damaged).FigureGaps))
         {
             int start = Math.Max(0, gap.Left - Around), end = Math.Min(damaged.Length, gap.Unit.End + Around);
             var moved = new FigureGap(gap.Left - start, new Unit(gap.Unit.Start - start, gap.Unit.End - start));

@@ -1,4 +1,4 @@
-using TextRepair.Matching;
+using TextRepair.Anchoring;
 
 namespace TextRepair.Cleaning;
 
@@ -7,22 +7,24 @@ internal sealed class BoilerplateStage : IStage
 {
     private const int Longest = 80;
 
-    // Every notice holds one of these; the patterns run only around a word that was found.
-    private static readonly Automaton Anchors =
-        Automaton.Build(["还剩", "文档", "下载", "侵权", "文库", "仅供", "收集", "可编辑", "VIP", "docin", "doc88", "book118", "页脚", "页眉"]);
-
     private readonly Lazy<Notices> _notices = new(Notices.Load);
-    private readonly Pool<List<Match>> _places = new(() => []);
+
+    /// <summary>Gets the words of which every notice holds one; its patterns run only around a word that was found.</summary>
+    /// <remarks>The first two characters of each are in <see cref="AnchorSets"/>.</remarks>
+    internal static IReadOnlyList<string> Words { get; } = ["还剩", "文档", "下载", "侵权", "文库", "仅供", "收集", "可编辑", "VIP", "docin", "doc88", "book118", "页脚", "页眉"];
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        List<Match> places = _places.Take();
-        Anchors.FindAll(text, places);
         int done = 0;
-        foreach (Match place in places) if (place.Start >= done) done = Judge(text, place.Start, done, output);
-        places.Clear();
-        _places.Give(places);
+        foreach (int second in output.AnchorsOf(text).NoticeWords)
+            if (second - 1 >= done && IsWord(text.AsSpan(second - 1))) done = Judge(text, second - 1, done, output);
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (string word in Words) if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private int Judge(string text, int place, int done, StageOutput output)

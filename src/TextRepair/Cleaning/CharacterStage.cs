@@ -1,3 +1,4 @@
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Cleaning;
@@ -8,14 +9,15 @@ internal sealed class CharacterStage(CharacterForms forms) : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        if ((forms & CharacterForms.Invisible) != 0)
+        RareKinds rare = output.AnchorsOf(text).Rare;
+        if ((forms & CharacterForms.Invisible) != 0 && (rare & RareKinds.Invisible) != 0)
         {
             Scan(text, '\u200b', '\u200f', output);
             Scan(text, '\u2060', '\u2060', output);
             Scan(text, '\u00ad', '\u00ad', output);
             Scan(text, '\ufeff', '\ufeff', output);
         }
-        if ((forms & CharacterForms.Compatibility) != 0)
+        if ((forms & CharacterForms.Compatibility) != 0 && (rare & RareKinds.CompatibilityForm) != 0)
         {
             Scan(text, '\u2e80', '\u2fd5', output);
             Scan(text, '\uf900', '\ufad9', output);

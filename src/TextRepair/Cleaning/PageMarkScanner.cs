@@ -1,3 +1,4 @@
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Cleaning;
@@ -9,18 +10,16 @@ internal static class PageMarkScanner
     private const int LongestLine = 32;
 
     /// <summary>Finds numbers at the start of lines and on lines of their own, and after a space where 、 follows.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="anchors">Its anchors.</param>
     /// <returns>The candidates in the order of the text; <see langword="null"/> where there are none.</returns>
-    public static List<PageMark>? Find(string text)
+    public static List<PageMark>? Find(string text, TextAnchors anchors)
     {
         List<PageMark>? marks = null;
         ReadOnlySpan<char> all = text;
-        for (int i = all.IndexOf('\n'); i >= 0;)
-        {
+        foreach (int i in anchors.LineEnds)
             if (i > 0 && i + 1 < all.Length && MayBegin(all[i + 1]) && (ParseLine(all, i) ?? Parse(all, i)) is { } mark) (marks ??= []).Add(mark);
-            int next = all[(i + 1)..].IndexOf('\n');
-            i = next < 0 ? -1 : i + 1 + next;
-        }
-        return AddInline(all, marks);
+        return anchors.HasDigitBehindSpace ? AddInline(all, marks) : marks;
     }
 
     // Spaces are frequent and marks after them rare. Three consecutive numbers are needed, and the third is looked for first.

@@ -26,7 +26,7 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        List<PageMark>? marks = PageMarkScanner.Find(text);
+        List<PageMark>? marks = PageMarkScanner.Find(text, output.AnchorsOf(text));
         if (marks is null) return;
         foreach (IGrouping<PageMarkForm, PageMark> form in marks.GroupBy(mark => mark.Form))
         {

@@ -39,7 +39,7 @@ internal sealed class PageStage : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        if (_isScan != true && !WrappedText.MayBe(text)) return;
+        if (_isScan != true && !WrappedText.MayBe(text, output.AnchorsOf(text))) return;
         if (PageLayout.Read(text) is not { } layout) return;
         if (TryClean(text, layout) is { } edits) output.Edits.AddRange(edits);
         else _lines.Run(text, layout, output);

@@ -13,7 +13,7 @@ internal sealed class SpacedTextStage : IStage
     public void Run(string text, StageOutput output)
     {
         ReadOnlySpan<char> all = text;
-        if (all.Count(' ') + all.Count('\u3000') < all.Length / 3 || !IsSpaced(all)) return;
+        if (output.AnchorsOf(text).BlankCount < all.Length / 3 || !IsSpaced(all)) return;
         for (int i = 1; i + 1 < all.Length; i++)
             if (IsBlank(all[i]) && Joins(all[i - 1], all[i + 1]) && !Characters.IsCombining(all[i + 1]))
                 output.Edits.Add(new TextEdit(i, text[i].ToString(), "", EditKind.Layout, 0.98, "spaced-text", "all characters of the text stand apart"));

@@ -1,3 +1,4 @@
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Cleaning;
@@ -9,19 +10,20 @@ internal static class WrappedText
     private const int ShortestLine = 12, LongestLine = 140;
 
     /// <summary>Tells whether many lines are of a page's width and end in mid sentence; clean text hardly ever has any.</summary>
-    public static bool MayBe(ReadOnlySpan<char> text)
+    public static bool MayBe(ReadOnlySpan<char> text, TextAnchors anchors)
     {
-        int lines = 0, open = 0;
-        while (text.Length > 0)
+        // Some of these are headings, and some have blanks before their end.
+        if (!AreMany(anchors.OpenLineEndCount, anchors.LineEndCount)) return false;
+        int open = 0, start = 0;
+        foreach (int end in anchors.LineEnds)
         {
-            int length = text.IndexOf('\n');
-            if (length < 0) break;
-            lines++;
-            if (length is >= ShortestLine and <= LongestLine && IsOpen(text[..length])) open++;
-            text = text[(length + 1)..];
+            if (end - start is >= ShortestLine and <= LongestLine && IsOpen(text[start..end])) open++;
+            start = end + 1;
         }
-        return open >= FewestOpen && open * 5 >= lines;
+        return AreMany(open, anchors.LineEndCount);
     }
+
+    private static bool AreMany(int open, int lines) => open >= FewestOpen && open * 5 >= lines;
 
     private static bool IsOpen(ReadOnlySpan<char> line)
     {

@@ -1,4 +1,4 @@
-using System.Numerics;
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Findings;
@@ -10,23 +10,22 @@ internal static class FigureGaps
 
     /// <summary>Finds the units of a text that no figure stands before.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Each unit, and where what stands before it ends; <see langword="null"/> where there is none.</returns>
-    public static List<FigureGap>? Find(ReadOnlySpan<char> text)
+    /// <param name="places">Where units may end, at least.</param>
+    /// <returns>Each unit, and where what stands before it ends.</returns>
+    public static List<FigureGap> Find(ReadOnlySpan<char> text, PlaceMask places)
     {
-        List<FigureGap>? gaps = null;
-        // Nothing stands before the first character.
-        int start = 1;
-        for (; UnitFilter.IsSupported && start + UnitFilter.Block <= text.Length; start += UnitFilter.Block)
-            for (ulong ends = UnitFilter.Scan(text, start); ends != 0; ends &= ends - 1) Look(text, start + BitOperations.TrailingZeroCount(ends), ref gaps);
-        for (int i = start; i < text.Length && (i = Unit.NextEnd(text, i)) < text.Length; i++) Look(text, i, ref gaps);
+        var gaps = new List<FigureGap>();
+        foreach (int end in places) if (At(text, end) is { } gap) gaps.Add(gap);
         return gaps;
     }
 
-    private static void Look(ReadOnlySpan<char> text, int end, ref List<FigureGap>? gaps)
+    /// <summary>Finds the unit that ends with a character, if no figure stands before it.</summary>
+    public static FigureGap? At(ReadOnlySpan<char> text, int end)
     {
-        if (!MayBeGap(text[end - 1], text[end]) || Unit.At(text, end) is not { } unit) return;
+        // Nothing stands before the first character.
+        if (end == 0 || !MayBeGap(text[end - 1], text[end]) || Unit.At(text, end) is not { } unit) return null;
         int left = SkipBlanks(text, unit.Start);
-        if (left > 0 && !IsFigure(text[left - 1])) (gaps ??= []).Add(new FigureGap(left, unit));
+        return left > 0 && !IsFigure(text[left - 1]) ? new FigureGap(left, unit) : null;
     }
 
     // Most units have their figure, and most 点 and 里 are no units: one look at the character before.

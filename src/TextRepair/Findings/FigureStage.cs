@@ -1,3 +1,5 @@
+using TextRepair.Anchoring;
+
 namespace TextRepair.Findings;
 
 /// <summary>Reports figures that were deleted (完成亿元, 增长%和%) and figures that cannot be right (2023亿元).</summary>
@@ -7,8 +9,9 @@ internal sealed class FigureStage(FigureModel model) : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        if (FigureGaps.Find(text) is { } gaps) MissingFigure.Report(text, gaps, model, output);
-        Forgeries.Report(text, output);
-        LateYears.Report(text, output);
+        TextAnchors anchors = output.AnchorsOf(text);
+        MissingFigure.Report(text, anchors.FigureGaps, model, output);
+        if (anchors.HasDecade) Forgeries.Report(text, output);
+        LateYears.Report(text, anchors, output);
     }
 }

@@ -1,3 +1,5 @@
+using TextRepair.Anchoring;
+
 namespace TextRepair.Findings;
 
 /// <summary>Finds years that a text reports on and cannot know: 2023年 in a report of 2012.</summary>
@@ -13,53 +15,49 @@ internal static class LateYears
     private static readonly string[] Plans = ["到", "至", "力争", "预计", "预期", "规划", "目标", "将", "展望", "远景", "有望", "争取", "拟", "年前", "年底", "年末", "计划", "未来", "之前", "年起", "议程", "截止"];
 
     /// <summary>Reports the years.</summary>
-    public static void Report(ReadOnlySpan<char> text, StageOutput output)
+    public static void Report(ReadOnlySpan<char> text, TextAnchors anchors, StageOutput output)
     {
-        List<(int Start, int Year)> places = Find(text);
-        if (places.Count < FewestOwn || OwnYear(places) is not { } own) return;
-        int late = places.Count(place => place.Year >= own + Beyond);
-        if (late is 0 or > MostLate) return;
-        foreach ((int start, int year) in places)
+        if (anchors.YearCount < FewestOwn) return;
+        Span<int> counts = stackalloc int[Years];
+        Count(text, anchors.Years, counts);
+        if (OwnYear(counts) is not { } own || Sum(counts[Math.Min(Years, own + Beyond - FirstYear)..]) is 0 or > MostLate) return;
+        foreach (int end in anchors.Years)
         {
-            if (year < own + Beyond || HasMonth(text, start) || IsPlan(SentenceAt(text, start))) continue;
+            int start = end - YearLength, year = YearAt(text, start);
+            if (year < own + Beyond || year > LastYear || HasMonth(text, start) || IsPlan(SentenceAt(text, start))) continue;
             output.Findings.Add(new Finding(start, YearLength, FindingKind.ImpossibleFigure,
                 $"{year} stands in a text that speaks of {own}, and not as a plan; expected a year that had begun by then. Which one it was cannot be proved."));
         }
     }
 
-    private static List<(int Start, int Year)> Find(ReadOnlySpan<char> text)
+    private static void Count(ReadOnlySpan<char> text, PlaceMask years, Span<int> counts)
     {
-        var places = new List<(int, int)>();
-        for (int i = text.IndexOf('年'); i >= 0;)
-        {
-            if (YearBefore(text, i) is { } year) places.Add((i - YearLength, year));
-            int next = text[(i + 1)..].IndexOf('年');
-            i = next < 0 ? -1 : i + 1 + next;
-        }
-        return places;
+        counts.Clear();
+        foreach (int end in years)
+            if (YearAt(text, end - YearLength) is >= FirstYear and <= LastYear and var year) counts[year - FirstYear]++;
     }
 
-    private static int? YearBefore(ReadOnlySpan<char> text, int end)
+    private static int YearAt(ReadOnlySpan<char> text, int start)
     {
-        if (end < YearLength || (end > YearLength && char.IsAsciiDigit(text[end - YearLength - 1]))) return null;
         int year = 0;
-        for (int i = end - YearLength; i < end; i++)
-        {
-            if (!char.IsAsciiDigit(text[i])) return null;
-            year = (10 * year) + (text[i] - '0');
-        }
-        return year is >= FirstYear and <= LastYear ? year : null;
+        foreach (char digit in text.Slice(start, YearLength)) year = (10 * year) + (digit - '0');
+        return year;
     }
 
     // The year that is named most, where it and its neighbours are nearly all that is named.
-    private static int? OwnYear(List<(int Start, int Year)> places)
+    private static int? OwnYear(ReadOnlySpan<int> counts)
     {
-        Span<int> counts = stackalloc int[Years];
-        foreach ((_, int year) in places) counts[year - FirstYear]++;
         int own = 0;
         for (int year = 1; year < Years; year++) if (counts[year] >= counts[own]) own = year;
         int near = counts[own] + (own > 0 ? counts[own - 1] : 0) + (own + 1 < Years ? counts[own + 1] : 0);
-        return near >= FewestOwn && near * OfShare >= places.Count * LeastShare ? own + FirstYear : null;
+        return near >= FewestOwn && near * OfShare >= Sum(counts) * LeastShare ? own + FirstYear : null;
+    }
+
+    private static int Sum(ReadOnlySpan<int> counts)
+    {
+        int sum = 0;
+        foreach (int count in counts) sum += count;
+        return sum;
     }
 
     private static ReadOnlySpan<char> SentenceAt(ReadOnlySpan<char> text, int place)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextRepair.Anchoring;
 
 namespace TextRepair.Findings;
 
@@ -12,6 +13,7 @@ internal sealed class MaskStage : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
+        if ((output.AnchorsOf(text).Rare & RareKinds.Mask) == 0) return;
         ReadOnlySpan<char> all = text;
         for (int i = all.IndexOfAny(Marks); i >= 0;)
         {

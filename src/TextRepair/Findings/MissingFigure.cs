@@ -1,3 +1,5 @@
+using TextRepair.Anchoring;
+
 namespace TextRepair.Findings;
 
 /// <summary>Decides which units lack a figure that was there, and reports where it was.</summary>
@@ -9,18 +11,23 @@ internal static class MissingFigure
     private const int MostJoined = 40;
 
     /// <summary>Reports the gaps of a text.</summary>
-    public static void Report(ReadOnlySpan<char> text, List<FigureGap> gaps, FigureModel model, StageOutput output)
+    /// <param name="text">The text.</param>
+    /// <param name="places">Where units may end that have no figure.</param>
+    /// <param name="model">What weighs them.</param>
+    /// <param name="output">Receives the findings.</param>
+    public static void Report(ReadOnlySpan<char> text, PlaceMask places, FigureModel model, StageOutput output)
     {
-        double[] scores = new double[gaps.Count];
-        bool isDamaged = false;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] = model.Score(text, gaps[i].Left, gaps[i].Unit);
-            // A blank before a unit is a form to be filled in.
-            isDamaged |= scores[i] >= Sure && gaps[i].Left == gaps[i].Unit.Start;
-        }
-        if (!isDamaged) return;
-        for (int i = 0; i < scores.Length; i++) if (scores[i] >= Likely) Report(text, gaps[i], model, output);
+        if (!IsDamaged(text, places, model)) return;
+        foreach (FigureGap gap in FigureGaps.Find(text, places))
+            if (model.Score(text, gap.Left, gap.Unit) >= Likely) Report(text, gap, model, output);
+    }
+
+    // A blank before a unit is a form to be filled in.
+    private static bool IsDamaged(ReadOnlySpan<char> text, PlaceMask places, FigureModel model)
+    {
+        foreach (int end in places)
+            if (FigureGaps.At(text, end) is { } gap && gap.Left == gap.Unit.Start && model.Score(text, gap.Left, gap.Unit) >= Sure) return true;
+        return false;
     }
 
     private static void Report(ReadOnlySpan<char> text, FigureGap gap, FigureModel model, StageOutput output)

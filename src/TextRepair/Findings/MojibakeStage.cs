@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Findings;
@@ -19,6 +20,7 @@ internal sealed class MojibakeStage : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
+        if ((output.AnchorsOf(text).Rare & (RareKinds.Lost | RareKinds.Gbk | RareKinds.Latin)) == 0) return;
         var found = new List<WrongDecoding>();
         for (int i = Next(text, 0, Lost); i >= 0; i = Next(text, i, Lost)) i = Add(found, FindLost(text, i), i);
         for (int i = text.AsSpan().IndexOfAny(GbkMarks); i >= 0;)

@@ -1,3 +1,4 @@
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Findings;
@@ -13,6 +14,7 @@ internal sealed class PrivateUseStage : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
+        if ((output.AnchorsOf(text).Rare & RareKinds.PrivateUse) == 0) return;
         ReadOnlySpan<char> all = text;
         for (int i = all.IndexOfAnyInRange(First, Last); i >= 0;)
         {

@@ -25,14 +25,6 @@ internal readonly record struct Unit(int Start, int End)
     /// <summary>Tells whether a unit may end with a character.</summary>
     public static bool IsEnd(char c) => Anchors.Contains(c);
 
-    /// <summary>Finds the next character that a unit may end with.</summary>
-    /// <returns>Its place; the end of the text where there is none.</returns>
-    public static int NextEnd(ReadOnlySpan<char> text, int start)
-    {
-        int found = text[start..].IndexOfAny(Anchors);
-        return found < 0 ? text.Length : start + found;
-    }
-
     /// <summary>Finds the unit that ends with the anchor at a place.</summary>
     public static Unit? At(ReadOnlySpan<char> text, int anchor)
     {

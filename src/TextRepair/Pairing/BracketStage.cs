@@ -1,3 +1,4 @@
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Pairing;
@@ -18,7 +19,7 @@ internal sealed class BracketStage : IStage
     public void Run(string text, StageOutput output)
     {
         ReadOnlySpan<char> all = text;
-        if (!all.ContainsAny('〔', '〕', '【') && !all.ContainsAny('】', '［', '］')) return;
+        if ((output.AnchorsOf(text).Rare & RareKinds.Bracket) == 0) return;
         var open = new Stack<int>();
         for (int i = NextMark(all, 0); i < all.Length; i = NextMark(all, i + 1)) Take(all, i, open, output);
     }

@@ -32,19 +32,6 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     /// <summary>Gets quotes of the wrong form, and the right one.</summary>
     public List<(int Place, char Right)> WrongForms { get; } = [];
 
-    /// <summary>Tells without keeping anything whether “ and ” take turns; most texts need no more.</summary>
-    public static bool IsRegular(ReadOnlySpan<char> text)
-    {
-        char expected = '“';
-        for (int i = text.IndexOfAny(Marks); i >= 0; i = text.IndexOfAny(Marks))
-        {
-            if (text[i] != expected) return false;
-            expected = expected == '“' ? '”' : '“';
-            text = text[(i + 1)..];
-        }
-        return expected == '“';
-    }
-
     /// <summary>Reads the text.</summary>
     public void Run()
     {

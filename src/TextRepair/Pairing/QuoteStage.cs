@@ -1,3 +1,4 @@
+using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Pairing;
@@ -16,7 +17,7 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        if (QuoteScan.IsRegular(text)) return;
+        if (IsRegular(output.AnchorsOf(text))) return;
         var scan = new QuoteScan(text, model.Value);
         scan.Run();
         if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
@@ -31,6 +32,9 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
             else Report(open, ends[i], output);
         }
     }
+
+    // Most texts need no more.
+    private static bool IsRegular(TextAnchors anchors) => anchors.QuotesTakeTurns && (anchors.Rare & RareKinds.OddQuote) == 0;
 
     private double Needed(string text, QuoteScan scan, List<QuoteEnd> ends)
     {

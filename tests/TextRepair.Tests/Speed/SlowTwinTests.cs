@@ -3,7 +3,6 @@ using TextRepair.Cleaning;
 using TextRepair.Context;
 using TextRepair.Deciding;
 using TextRepair.Evidence;
-using TextRepair.Findings;
 using TextRepair.Matching;
 using TextRepair.Models;
 
@@ -86,21 +85,6 @@ public class SlowTwinTests
                 bool passes = (blocks[i / WidePairFilter.Block] >> (i % WidePairFilter.Block) & 1) != 0;
                 Assert.Equal(filter.MayBegin(text[start + i], text[start + i + 1]), passes);
                 Assert.True(passes || !Array.Exists(patterns, pattern => text.AsSpan(start + i).StartsWith(pattern, StringComparison.Ordinal)));
-            }
-        });
-    }
-
-    [Fact]
-    public void The_filter_of_units_lets_every_end_through_that_no_digit_stands_before()
-    {
-        if (!UnitFilter.IsSupported) return;
-        Gen.OneOf(Gen.OneOfConst([.. Unit.Ends]), Gen.Char['0', '9'], Gen.Char).Array[UnitFilter.Block + 1].Sample(text =>
-        {
-            ulong ends = UnitFilter.Scan(text, 1);
-            for (int i = 0; i < UnitFilter.Block; i++)
-            {
-                Assert.Equal(UnitFilter.MayEnd(text[i + 1]) && !char.IsAsciiDigit(text[i]), (ends >> i & 1) != 0);
-                Assert.True(UnitFilter.MayEnd(text[i + 1]) || !Unit.Ends.Contains(text[i + 1], StringComparison.Ordinal));
             }
         });
     }
