@@ -21,6 +21,8 @@ internal sealed class ContextTrainer(SwapTable table)
     private const int MostCellsOfOthers = 1 << 14;
     private const double LeastWeight = 0.06;
 
+    private static readonly int[] All = [.. Enumerable.Range(0, FeatureExtractor.Count)];
+
     /// <summary>Trains all experts on the slots that are taken.</summary>
     /// <param name="slots">The slots of each suspect.</param>
     /// <param name="take">Tells which slots to train on, by source and share.</param>
@@ -42,31 +44,60 @@ internal sealed class ContextTrainer(SwapTable table)
         int[] cases = [.. Enumerable.Range(0, slots.Count)
             .Where(i => slots.Label(i) is var l && (l == 0 || l == label) && take(slots.Source(i), slots.Share(i)))];
         Shuffle(cases);
-        var scores = new List<(int Slot, double Score, bool Positive)>(cases.Length);
-        foreach (int half in (int[])[0, 1])
-        {
-            FtrlLearner learner = Learn(slots, cases.Where(i => slots.Source(i) % 2 != half), label);
-            foreach (int i in cases.Where(i => slots.Source(i) % 2 == half)) scores.Add((i, learner.Score(slots[i]), slots.Label(i) == label));
-        }
-        (double slope, double offset) = Calibration.Fit([.. scores.Select(s => (s.Score, s.Positive))]);
+        List<(int Slot, double Score, bool Positive)> scores = ScoreHalves(slots, cases, label, All);
+        (double slope, double offset) = Calibrate(scores);
         double cap = EvidenceCap.Measure(scores.Select(s => (slots.Source(s.Slot), slots.Document(s.Slot), (slope * s.Score) + offset, s.Positive)));
-        FtrlLearner final = Learn(slots, cases, label);
+        FtrlLearner final = Learn(slots, cases, label, All);
         int positive = cases.Count(i => slots.Label(i) == label);
         double prior = Math.Log((positive + 1.0) / (cases.Length - positive + 1.0));
         var parameters = new ExpertParameters((float)slope, (float)offset, (float)prior, (float)cap);
-        return new ExpertData(suspect.Damaged, swap.Original, parameters, (int)Math.Round(final.BiasWeight * Expert.UnitsPerNat), ExpertData.MakeTable(Quantised(final, swap.Families.Split(',').Contains("A") ? MostCells : MostCellsOfOthers)));
+        byte[] table = ExpertData.MakeTable(Quantised(final, 1, swap.Families.Split(',').Contains("A") ? MostCells : MostCellsOfOthers));
+        (int firstBias, List<(uint, sbyte)> firstLook) = TrainFirstLook(slots, cases, label);
+        return new ExpertData(suspect.Damaged, swap.Original, parameters, (int)Math.Round(final.BiasWeight * Expert.UnitsPerNat), table, firstBias, firstLook);
     }
 
-    private static FtrlLearner Learn(SlotSet slots, IEnumerable<int> cases, int label)
+    // The same with the nearest characters alone; calibration is part of the weights.
+    private static (int Bias, List<(uint Feature, sbyte Weight)> Weights) TrainFirstLook(SlotSet slots, int[] cases, int label)
+    {
+        int[] features = FeatureExtractor.NearestFeatures.ToArray();
+        (double slope, double offset) = Calibrate(ScoreHalves(slots, cases, label, features));
+        FtrlLearner learner = Learn(slots, cases, label, features);
+        return ((int)Math.Round(((slope * learner.BiasWeight) + offset) * Expert.UnitsPerNat), Quantised(learner, slope, MostCells));
+    }
+
+    // The score of each case by a model that has not seen its source.
+    private static List<(int Slot, double Score, bool Positive)> ScoreHalves(SlotSet slots, int[] cases, int label, int[] features)
+    {
+        var scores = new List<(int Slot, double Score, bool Positive)>(cases.Length);
+        uint[] room = new uint[features.Length];
+        foreach (int half in (int[])[0, 1])
+        {
+            FtrlLearner learner = Learn(slots, cases.Where(i => slots.Source(i) % 2 != half), label, features);
+            foreach (int i in cases.Where(i => slots.Source(i) % 2 == half)) scores.Add((i, learner.Score(Chosen(slots[i], features, room)), slots.Label(i) == label));
+        }
+        return scores;
+    }
+
+    private static (double Slope, double Offset) Calibrate(List<(int Slot, double Score, bool Positive)> scores) =>
+        Calibration.Fit([.. scores.Select(s => (s.Score, s.Positive))]);
+
+    private static FtrlLearner Learn(SlotSet slots, IEnumerable<int> cases, int label, int[] features)
     {
         var learner = new FtrlLearner(Alpha, Beta, L1, L2);
+        uint[] room = new uint[features.Length];
         for (int epoch = 0; epoch < Epochs; epoch++)
             foreach (int i in cases)
-                learner.Learn(slots[i], slots.Label(i) == label, 1);
+                learner.Learn(Chosen(slots[i], features, room), slots.Label(i) == label, 1);
         return learner;
     }
 
-    private static List<(uint, sbyte)> Quantised(FtrlLearner learner, int cells)
+    private static ReadOnlySpan<uint> Chosen(ReadOnlySpan<uint> features, int[] chosen, uint[] room)
+    {
+        for (int i = 0; i < chosen.Length; i++) room[i] = features[chosen[i]];
+        return room;
+    }
+
+    private static List<(uint, sbyte)> Quantised(FtrlLearner learner, double slope, int cells)
     {
         var weights = new List<(uint Feature, float Weight)>();
         for (uint feature = 0; feature < 1u << FeatureExtractor.KeyBits; feature++)
@@ -75,7 +106,7 @@ internal sealed class ContextTrainer(SwapTable table)
             .OrderByDescending(w => Math.Abs(w.Weight)).ThenBy(w => w.Feature)
             .Take((int)(cells * ExpertData.MostLoad))
             .OrderBy(w => w.Feature)
-            .Select(w => (w.Feature, (sbyte)Math.Clamp(Math.Round(w.Weight * Expert.UnitsPerNat), -127, 127)))];
+            .Select(w => (w.Feature, (sbyte)Math.Clamp(Math.Round(slope * w.Weight * Expert.UnitsPerNat), -127, 127)))];
     }
 
     // The same order on every run: a fixed linear congruential sequence.

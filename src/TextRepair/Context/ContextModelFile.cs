@@ -7,12 +7,12 @@ namespace TextRepair.Context;
 /// <summary>The file of a <see cref="ContextModel"/>.</summary>
 /// <remarks>
 /// After the header of <see cref="EmbeddedTable"/>, little-endian: the number of experts; then for each expert its words,
-/// parameters, bias and the number of cells of its table; then all tables.
+/// parameters, bias, the number of cells of its table and the bias of its first look; then all tables, and that of the first looks.
 /// </remarks>
 internal static class ContextModelFile
 {
     private const string Magic = "TRCM";
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Opens the model that is part of this assembly.</summary>
     public static ContextModel OpenEmbedded() => Read(EmbeddedTable.OpenResource("context.bin", Magic, Version));
@@ -35,6 +35,7 @@ internal static class ContextModelFile
         foreach (ExpertData expert in experts) WriteHead(writer, expert);
         if (file.Position % 2 != 0) writer.Write((byte)0);
         foreach (ExpertData expert in experts) writer.Write(expert.Table);
+        writer.Write(FirstLookTable.Make(experts));
         byte[] bytes = file.ToArray();
         EmbeddedTable.WriteHeader(bytes, Magic, Version);
         output.Write(bytes);
@@ -45,18 +46,19 @@ internal static class ContextModelFile
     {
         ReadOnlySpan<byte> bytes = file.Body;
         int position = 0, count = ReadInt32(bytes, ref position);
-        var heads = new (string Damaged, string Original, ExpertParameters Parameters, int Bias, int Cells)[count];
+        var heads = new (string Damaged, string Original, ExpertParameters Parameters, int Bias, int Cells, int FirstBias)[count];
         for (int i = 0; i < count; i++)
         {
             string damaged = ReadWord(bytes, ref position), original = ReadWord(bytes, ref position);
             var parameters = new ExpertParameters(ReadSingle(bytes, ref position), ReadSingle(bytes, ref position), ReadSingle(bytes, ref position), ReadSingle(bytes, ref position));
-            heads[i] = (damaged, original, parameters, ReadInt32(bytes, ref position), ReadInt32(bytes, ref position));
+            heads[i] = (damaged, original, parameters, ReadInt32(bytes, ref position), ReadInt32(bytes, ref position), ReadInt32(bytes, ref position));
         }
         position += position & 1;
         var experts = new Dictionary<(string, string), Expert>(count);
-        foreach ((string damaged, string original, ExpertParameters parameters, int bias, int cells) in heads)
+        var firstLook = new FirstLook(file, position + (3 * heads.Sum(head => head.Cells)));
+        foreach ((string damaged, string original, ExpertParameters parameters, int bias, int cells, int firstBias) in heads)
         {
-            experts.Add((damaged, original), new Expert(file, position, cells, bias, parameters));
+            experts.Add((damaged, original), new Expert(file, position, cells, bias, parameters, firstLook, experts.Count, firstBias));
             position += 3 * cells;
         }
         return new ContextModel(experts);
@@ -72,6 +74,7 @@ internal static class ContextModelFile
         writer.Write(expert.Parameters.EvidenceCap);
         writer.Write(expert.Bias);
         writer.Write(expert.Table.Length / 3);
+        writer.Write(expert.FirstBias);
     }
 
     private static string ReadWord(ReadOnlySpan<byte> bytes, ref int position)

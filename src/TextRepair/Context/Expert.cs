@@ -21,6 +21,9 @@ internal sealed class Expert
     private readonly int _offset;
     private readonly int _cells;
     private readonly int _bias;
+    private readonly FirstLook _firstLook;
+    private readonly int _number;
+    private readonly int _firstBias;
 
     /// <summary>Initialises an expert.</summary>
     /// <param name="file">The file that holds the hash table: 2-byte keys, then 1-byte weights; a key of 0 marks an empty cell.</param>
@@ -28,8 +31,14 @@ internal sealed class Expert
     /// <param name="cells">The number of cells: a power of two.</param>
     /// <param name="bias">The score without any feature, in units.</param>
     /// <param name="parameters">What training measured of the swap.</param>
-    public Expert(EmbeddedTable file, int offset, int cells, int bias, ExpertParameters parameters) =>
+    /// <param name="firstLook">The models of the first look.</param>
+    /// <param name="number">Which of them is that of this expert.</param>
+    /// <param name="firstBias">Its score without any feature, in units.</param>
+    public Expert(EmbeddedTable file, int offset, int cells, int bias, ExpertParameters parameters, FirstLook firstLook, int number, int firstBias)
+    {
         (_file, _offset, _cells, _bias, Parameters) = (file, offset, cells, bias, parameters);
+        (_firstLook, _number, _firstBias) = (firstLook, number, firstBias);
+    }
 
     /// <summary>Gets what training measured of the swap.</summary>
     public ExpertParameters Parameters { get; }
@@ -37,6 +46,11 @@ internal sealed class Expert
     /// <summary>Asks for the cells of some features to be brought near, so that <see cref="Score"/> need not wait for them.</summary>
     public void Prefetch(ReadOnlySpan<uint> features) =>
         Prefetch(MemoryMarshal.Cast<byte, ushort>(_file.Body.Slice(_offset, 2 * _cells)), features);
+
+    /// <summary>Scores a place by its nearest characters alone: twenty times as fast.</summary>
+    /// <param name="features">The features of <see cref="FeatureExtractor.ExtractNearest"/>.</param>
+    /// <returns>The calibrated log-odds of the original against the damaged word, in units.</returns>
+    public int FirstUnits(ReadOnlySpan<uint> features) => _firstBias + _firstLook.Sum(_number, features);
 
     /// <summary>Scores a place.</summary>
     /// <param name="features">The features of <see cref="FeatureExtractor"/>.</param>

@@ -6,7 +6,16 @@ namespace TextRepair.Context;
 /// <param name="Parameters">What training measured.</param>
 /// <param name="Bias">The score without any feature, in units.</param>
 /// <param name="Table">The hash table.</param>
-internal sealed record ExpertData(string Damaged, string Original, ExpertParameters Parameters, int Bias, byte[] Table)
+/// <param name="FirstBias">The calibrated score of the first look without any feature, in units.</param>
+/// <param name="FirstLook">The calibrated weights of the first look, in units.</param>
+internal sealed record ExpertData(
+    string Damaged,
+    string Original,
+    ExpertParameters Parameters,
+    int Bias,
+    byte[] Table,
+    int FirstBias,
+    IReadOnlyList<(uint Feature, sbyte Weight)> FirstLook)
 {
     /// <summary>The share of the cells of a table that may hold a weight.</summary>
     public const double MostLoad = 0.7;

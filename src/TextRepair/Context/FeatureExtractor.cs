@@ -20,6 +20,12 @@ internal static class FeatureExtractor
     /// <summary>How many features a place has.</summary>
     public const int Count = 84;
 
+    /// <summary>How many of them the first look sees.</summary>
+    public const int NearestCount = 8;
+
+    /// <summary>How far those reach, in folded characters.</summary>
+    public const int NearestReach = 3;
+
     /// <summary>How far a feature may reach, in folded characters.</summary>
     public const int Far = 20;
 
@@ -35,6 +41,8 @@ internal static class FeatureExtractor
     // The four characters of each feature by their places in the window, and what is mixed in to tell templates apart.
     private static readonly ushort[] Places = [.. Templates().SelectMany(template => (ushort[])[template.A, template.B, template.C, template.D])];
     private static readonly ulong[] Seeds = [.. Templates().Select(template => SeedOf(template.Number))];
+    private static readonly ushort[] NearestPlaces = [.. NearestFeatures.ToArray().SelectMany(i => Places[(4 * i)..((4 * i) + 4)])];
+    private static readonly ulong[] NearestSeeds = [.. NearestFeatures.ToArray().Select(i => Seeds[i])];
 
     /// <summary>Gets a number for the two characters on either side: equal contexts are one witness, not many.</summary>
     public static uint NarrowContextOf(ReadOnlySpan<uint> features) => features[NarrowContext];
@@ -53,11 +61,15 @@ internal static class FeatureExtractor
     }
 
     /// <summary>Extracts all features that look at characters alone; the places of the others hold nothing that means anything.</summary>
-    public static void ExtractCharacters(Surroundings around, Span<uint> features)
-    {
-        if (Avx512BW.IsSupported && Avx512DQ.IsSupported) HashWide(around.Window, features[..Count]);
-        else HashEach(around.Window, features[..Count]);
-    }
+    public static void ExtractCharacters(Surroundings around, Span<uint> features) => Hash(around.Window, Places, Seeds, features[..Count]);
+
+    /// <summary>Gets which of the features the first look sees: the nearest characters, alone and together. Twice as many say little more.</summary>
+    public static ReadOnlySpan<int> NearestFeatures => [0, 1, 2, 4, 5, 6, 8, NarrowContext];
+
+    /// <summary>Extracts the features that the first look sees.</summary>
+    /// <param name="window">A window as that of <see cref="Surroundings"/>, the <see cref="NearestReach"/> characters next to its middle being read.</param>
+    /// <param name="features">Receives <see cref="NearestCount"/> features.</param>
+    public static void ExtractNearest(ReadOnlySpan<char> window, Span<uint> features) => Hash(window, NearestPlaces, NearestSeeds, features[..NearestCount]);
 
     /// <summary>Asks for what <see cref="ExtractWords"/> looks up to be brought near.</summary>
     public static void PrefetchWords(Surroundings around)
@@ -84,22 +96,32 @@ internal static class FeatureExtractor
     }
 
     /// <summary>Hashes feature after feature: the slow twin of <see cref="HashWide"/>.</summary>
-    internal static void HashEach(ReadOnlySpan<char> window, Span<uint> features)
+    internal static void HashEach(ReadOnlySpan<char> window, Span<uint> features) => HashEachOf(window, Places, Seeds, features);
+
+    /// <summary>Hashes eight features at a time. Only where the processor has AVX-512 BW and DQ.</summary>
+    internal static void HashWide(ReadOnlySpan<char> window, Span<uint> features) => HashWideOf(window, Places, Seeds, features);
+
+    private static void Hash(ReadOnlySpan<char> window, ushort[] places, ulong[] seeds, Span<uint> features)
+    {
+        if (Avx512BW.IsSupported && Avx512DQ.IsSupported) HashWideOf(window, places, seeds, features);
+        else HashEachOf(window, places, seeds, features);
+    }
+
+    private static void HashEachOf(ReadOnlySpan<char> window, ushort[] allPlaces, ulong[] seeds, Span<uint> features)
     {
         for (int i = 0; i < features.Length; i++)
         {
-            ReadOnlySpan<ushort> places = Places.AsSpan(4 * i, 4);
+            ReadOnlySpan<ushort> places = allPlaces.AsSpan(4 * i, 4);
             ulong characters = window[places[0]] | ((ulong)window[places[1]] << 16) | ((ulong)window[places[2]] << 32) | ((ulong)window[places[3]] << 48);
-            features[i] = Hash(characters, Seeds[i]);
+            features[i] = Hash(characters, seeds[i]);
         }
     }
 
-    /// <summary>Hashes eight features at a time. Only where the processor has AVX-512 BW and DQ.</summary>
-    internal static void HashWide(ReadOnlySpan<char> window, Span<uint> features)
+    private static void HashWideOf(ReadOnlySpan<char> window, ushort[] allPlaces, ulong[] allSeeds, Span<uint> features)
     {
         ref ushort characters = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(window));
-        ref ushort places = ref MemoryMarshal.GetArrayDataReference(Places);
-        ref ulong seeds = ref MemoryMarshal.GetArrayDataReference(Seeds);
+        ref ushort places = ref MemoryMarshal.GetArrayDataReference(allPlaces);
+        ref ulong seeds = ref MemoryMarshal.GetArrayDataReference(allSeeds);
         Vector512<ushort> before = Vector512.LoadUnsafe(ref characters), behind = Vector512.LoadUnsafe(ref characters, Middle);
         var mix = Vector512.Create(Mix);
         int last = features.Length - Vector512<ulong>.Count;

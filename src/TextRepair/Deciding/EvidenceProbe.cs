@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using TextRepair.Evidence;
 using TextRepair.Matching;
 
@@ -7,9 +7,10 @@ namespace TextRepair.Deciding;
 /// <summary>Reads the contexts of a few words, the rarest of the text first, to show that the others need not be read.</summary>
 /// <remarks>
 /// Each word that was read replaces its part of the <see cref="EvidenceBound"/> by what it says at most: protected places
-/// and repeated contexts still count. So "cannot be damaged" is as certain as if everything had been read. Used again and again; not thread-safe.
+/// and repeated contexts still count. So "cannot be damaged" is as certain as if everything had been read. Most texts need not
+/// be read: the first look at the nearest characters shows the same, with room to spare. Used again and again; not thread-safe.
 /// </remarks>
-internal sealed class EvidenceProbe(SwapTable table, DamageModel model, EvidenceBound bound, PlaceReader reader)
+internal sealed class EvidenceProbe(SwapTable table, EvidenceBound bound, FirstReader first, PlaceReader reader)
 {
     // What may be spent; and when it is plain that reading everything will be necessary.
     private const int LeastPlaces = 32;
@@ -22,9 +23,16 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     // At this ratio a swap speaks so clearly against damage that no more of its places need be read.
     private const double Settled = -6;
 
-    private readonly List<(int Count, double Most, int Swap)> _order = [];
+    // By so many nats must a text miss the threshold at first look: with 2, F1 of damaged documents falls by 0.0006, with 4 it stays.
+    private const double Doubt = 4;
+
+    private const int SuspectBits = 24, LittleBits = 16, MostCounted = (1 << 24) - 1;
+    private const uint SuspectMask = (1 << SuspectBits) - 1;
+    private const double LittleMask = (1 << LittleBits) - 1, LeastSaid = 1 << (LittleBits - 1), SaidSteps = 256;
+
+    private readonly List<ulong> _order = [];
     private readonly SuspectReading[] _ahead = [.. Enumerable.Range(0, PlaceReader.BatchSize).Select(_ => new SuspectReading(table))];
-    private readonly double[] _logs = new double[DamageFamily.All.Count];
+    private Vector512<double> _logs;
 
     /// <summary>Tells whether the evidence of a text may reach a threshold.</summary>
     /// <param name="text">The text.</param>
@@ -33,15 +41,52 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     /// <param name="threshold">The log-likelihood ratio that matters, in nats.</param>
     public bool MayReach(string text, List<Match> matches, WordCounts counts, double threshold)
     {
-        bound.Of(counts, _logs);
+        Vector512<double> most = _logs = bound.Of(counts);
         if (!EvidenceBound.Reaches(_logs, threshold)) return false;
         FindOrder(counts);
+        if (!MayReachAtFirst(text, matches, counts, threshold - Doubt)) return false;
+        _logs = most;
+        return MayReachInFull(text, matches, counts, threshold);
+    }
+
+    // Looks at the nearest characters alone.
+    private bool MayReachAtFirst(string text, List<Match> matches, WordCounts counts, double threshold)
+    {
+        double left = Math.Max(LeastPlaces, MostShare * matches.Count);
+        int speaking = 0;
+        for (int i = 0; i < _order.Count; i++)
+        {
+            left -= CountAt(i);
+            if (left < 0 || speaking == MostSpeaking) return true;
+            if (!first.CanRead(SuspectAt(i))) continue;
+            if (Look(text, matches, counts, SuspectAt(i))) speaking++;
+            if (!EvidenceBound.Reaches(_logs, threshold)) return false;
+        }
+        return true;
+    }
+
+    private bool Look(string text, List<Match> matches, WordCounts counts, Suspect suspect)
+    {
+        SuspectReading reading = _ahead[0];
+        reading.Begin(suspect, counts);
+        do
+        {
+            reading.GoToNext(matches);
+            first.Read(text, matches, reading.Next++);
+            reading.Take(first);
+        }
+        while (reading.Left > 0 && !IsSettled(counts, reading));
+        return Replace(counts, reading);
+    }
+
+    private bool MayReachInFull(string text, List<Match> matches, WordCounts counts, double threshold)
+    {
         double left = Math.Max(LeastPlaces, MostShare * matches.Count);
         int speaking = 0, ahead = 0, firstAhead = 0;
         reader.BeginText(text);
         for (int i = 0; i < _order.Count; i++)
         {
-            left -= _order[i].Count;
+            left -= CountAt(i);
             if (left < 0 || speaking == MostSpeaking) return true;
             if (i == ahead) (firstAhead, ahead) = (i, i + ReadAhead(matches, counts, i));
             if (Read(matches, counts, _ahead[i - firstAhead])) speaking++;
@@ -58,15 +103,15 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
         for (; count < _ahead.Length && first + count < _order.Count && (count == 0 || reader.Count < most); count++)
         {
             SuspectReading reading = _ahead[count];
-            reading.Begin(table.Suspects[table.SuspectOfSwap[_order[first + count].Swap]], counts);
-            AddPlaces(matches, reading, Math.Min(most, reader.Count + _order[first + count].Count));
+            reading.Begin(SuspectAt(first + count), counts);
+            AddPlaces(matches, reading, Math.Min(most, reader.Count + CountAt(first + count)));
         }
         reader.Score(countsPairs: false);
         for (int i = 0, place = 0; i < count; i++) place = _ahead[i].Take(reader, place);
         return count;
     }
 
-    // Suspects, each by its first swap: first those that take little reading, and of those the ones that can say much.
+    // Suspects: first those that take little reading, and of those the ones that can say much.
     private void FindOrder(WordCounts counts)
     {
         _order.Clear();
@@ -76,11 +121,22 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
             Suspect suspect = table.Suspects[table.SuspectOfSwap[swap]];
             if (suspect.FirstSwap != swap) continue;
             double most = 0;
-            foreach (Swap original in suspect.Swaps) most += bound.MostOf(counts, original.Index)[0];
-            _order.Add((ToBeRead(counts.DamagedOf(swap), LeastAlive(counts, suspect)), most, swap));
+            foreach (Swap original in suspect.Swaps) most += bound.MostToFirst(counts, original.Index);
+            _order.Add(KeyOf(ToBeRead(counts.DamagedOf(swap), LeastAlive(counts, suspect)), most, suspect.Index));
         }
-        _order.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Most != b.Most ? b.Most.CompareTo(a.Most) : a.Swap.CompareTo(b.Swap));
+        _order.Sort();
     }
+
+    // One number to sort by: how many places take reading, then how little is said at most, then the suspect.
+    private static ulong KeyOf(int count, double most, int suspect)
+    {
+        ulong little = (ulong)Math.Clamp(LeastSaid - (most * SaidSteps), 0, LittleMask);
+        return ((ulong)Math.Min(count, MostCounted) << (SuspectBits + LittleBits)) | (little << SuspectBits) | (uint)suspect;
+    }
+
+    private int CountAt(int i) => (int)(_order[i] >> (SuspectBits + LittleBits));
+
+    private Suspect SuspectAt(int i) => table.Suspects[(int)(_order[i] & SuspectMask)];
 
     // Living originals outweigh some places unread, whatever stands there.
     private static int ToBeRead(int damaged, int alive) =>
@@ -96,11 +152,17 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
             reader.Score(countsPairs: false);
             reading.Take(reader, 0);
         }
+        return Replace(counts, reading);
+    }
+
+    // Tells whether the suspect speaks for damage.
+    private bool Replace(WordCounts counts, SuspectReading reading)
+    {
         bool speaks = false;
         foreach (Swap swap in reading.Suspect.Swaps)
         {
             double ratio = MostOf(counts, reading, swap);
-            bound.Replace(counts, swap.Index, Math.Min(ratio, model.CapOf(swap.Index)), _logs);
+            bound.Replace(counts, swap.Index, ratio, ref _logs);
             speaks |= ratio > 1;
         }
         return speaks;
@@ -109,13 +171,11 @@ internal sealed class EvidenceProbe(SwapTable table, DamageModel model, Evidence
     // Adds places of a suspect until the batch has so many.
     private void AddPlaces(List<Match> matches, SuspectReading reading, int count)
     {
-        ReadOnlySpan<Match> all = CollectionsMarshal.AsSpan(matches);
         reader.GoBack();
-        for (; reader.Count < count && reading.Added < reading.Left; reading.Next++)
+        for (; reader.Count < count && reading.Added < reading.Left; reading.Added++)
         {
-            if (all[reading.Next].Pattern != reading.Suspect.Pattern) continue;
-            reader.Add(matches, reading.Next);
-            reading.Added++;
+            reading.GoToNext(matches);
+            reader.Add(matches, reading.Next++);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class SubstitutionStage : IStage
     }
 
     /// <summary>Gets or sets a value indicating whether texts that cannot be damaged enough are left without reading contexts.</summary>
-    /// <value>The default is <see langword="true"/>. The results are the same either way; tests compare them.</value>
+    /// <value>The default is <see langword="true"/>. Without it only texts that nobody would call surely damaged may get another answer; tests compare them.</value>
     internal bool LeavesEarly { get; init; } = true;
 
     public void Run(string text, StageOutput output)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using TextRepair.Evidence;
 using TextRepair.Matching;
 
@@ -7,6 +10,8 @@ namespace TextRepair.Deciding;
 internal sealed class SuspectReading(SwapTable table)
 {
     private readonly double[] _sums = new double[table.Suspects.Length == 0 ? 0 : table.Suspects.Max(suspect => suspect.Swaps.Length)];
+    private const ulong Seconds = 0xAAAA;
+
     private Suspect? _suspect;
 
     /// <summary>Gets the suspect.</summary>
@@ -40,6 +45,30 @@ internal sealed class SuspectReading(SwapTable table)
             for (int k = 0; k < scores.Length; k++) _sums[k] += ScopeEvidence.SurpriseOf(scores[k]);
         }
         return first;
+    }
+
+    /// <summary>Takes in what the first look at the next of its places says.</summary>
+    public void Take(FirstReader reader)
+    {
+        for (int k = 0; k < Suspect.Swaps.Length; k++) _sums[k] += reader.SurpriseOf(Suspect.FirstSwap + k);
+        Left--;
+    }
+
+    /// <summary>Goes on to the next of its places that was not read; there must be one.</summary>
+    public void GoToNext(List<Match> matches)
+    {
+        // Eight matches at once; a match is two numbers, of which the second is its pattern.
+        ReadOnlySpan<int> numbers = MemoryMarshal.Cast<Match, int>(CollectionsMarshal.AsSpan(matches));
+        int pattern = Suspect.Pattern;
+        var wanted = Vector512.Create(pattern);
+        for (; (2 * Next) + Vector512<int>.Count <= numbers.Length; Next += Vector512<int>.Count / 2)
+        {
+            ulong found = Vector512.Equals(Vector512.Create(numbers[(2 * Next)..]), wanted).ExtractMostSignificantBits() & Seconds;
+            if (found == 0) continue;
+            Next += BitOperations.TrailingZeroCount(found) / 2;
+            return;
+        }
+        while (numbers[(2 * Next) + 1] != pattern) Next++;
     }
 
     /// <summary>Gets the sum of what the places read say for a swap, in nats.</summary>

@@ -15,7 +15,7 @@ internal sealed class Workspace
         Counts = new WordCounts(table);
         Sums = new EvidenceSums(table);
         Reader = new PlaceReader(table, experts, model, familiarity);
-        Probe = new EvidenceProbe(table, model, bound, Reader);
+        Probe = new EvidenceProbe(table, bound, new FirstReader(table, experts), Reader);
     }
 
     /// <summary>Gets the matches of the text.</summary>

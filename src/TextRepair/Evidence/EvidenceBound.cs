@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using TextRepair.Matching;
 
 namespace TextRepair.Evidence;
@@ -6,107 +7,92 @@ namespace TextRepair.Evidence;
 /// <remarks>
 /// Every number here is at least the one <see cref="ScopeEvidence"/> arrives at: an occurrence is taken to say
 /// <see cref="DamageModel.OccurrenceCap"/>, and repeated contexts count again. What a swap says to each family is looked
-/// up, by its log-likelihood ratio rounded upwards. Immutable.
+/// up, by its log-likelihood ratio rounded upwards: one lane for a family, so that all are added at once. Immutable.
 /// </remarks>
 internal sealed class EvidenceBound
 {
-    // Ratios are told apart in steps of so many nats, from Least to Most: beyond, a looser bound serves as well.
-    private const double Step = 3;
+    // Ratios are told apart in steps, so many to a nat, from Least to Most nats: beyond, they all say nearly the same.
+    private const int StepsPerNat = 8;
     private const int Least = -8;
     private const int Most = 8;
-    private const int Steps = Most - Least + 1;
+    private const int Steps = ((Most - Least) * StepsPerNat) + 1;
 
-    // Ratios below this one, in nats, all say nearly the same.
-    private const double Unspoken = -6;
-
-    private readonly DamageModel _model;
-    private readonly double[] _shares = [.. DamageFamily.All.Select(family => Math.Log(family.Share))];
-    private readonly int[] _profileOf;
-    private readonly double[] _mixtures;
+    private readonly Vector512<double> _shares;
+    private readonly int[] _firstRow;
+    private readonly int[] _cap;
+    private readonly Vector512<double>[] _rows;
 
     /// <summary>Initialises the bound for a table of swaps.</summary>
     public EvidenceBound(DamageModel model, SwapTable table)
     {
-        _model = model;
-        _profileOf = new int[table.Swaps.Length];
-        var mixtures = new List<double>();
-        // Most swaps of a large user dictionary are alike.
-        var profiles = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int swap = 0; swap < _profileOf.Length; swap++)
+        // There are fewer families than lanes; a lane without one weighs nothing.
+        _shares = ByFamily(f => Math.Log(DamageFamily.All[f].Share), double.NegativeInfinity);
+        _firstRow = new int[table.Swaps.Length];
+        _cap = [.. table.Swaps.Select(swap => StepOf(model.CapOf(swap.Index)))];
+        var rows = new List<Vector512<double>>();
+        var byFamilies = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Swap swap in table.Swaps)
         {
-            string key = FormattableString.Invariant($"{table.Swaps[swap].Families}:{model.CapOf(swap):R}");
-            if (!profiles.TryGetValue(key, out _profileOf[swap]))
+            if (!byFamilies.TryGetValue(swap.Families, out int first))
             {
-                profiles.Add(key, _profileOf[swap] = profiles.Count);
-                AddMixtures(model, swap, mixtures);
+                byFamilies.Add(swap.Families, first = rows.Count);
+                for (int step = 0; step < Steps; step++)
+                    rows.Add(ByFamily(f => ScopeEvidence.LogMixture(model.InForce(f, swap.Index), Least + ((double)step / StepsPerNat)), 0));
             }
+            _firstRow[swap.Index] = first;
         }
-        _mixtures = [.. mixtures];
+        _rows = [.. rows];
     }
 
     /// <summary>Finds the most that a text can say for damage.</summary>
     /// <param name="counts">The words of the text.</param>
-    /// <param name="logs">Receives, for each family, the logarithm of its share and all its swaps say.</param>
-    public void Of(WordCounts counts, Span<double> logs)
+    /// <returns>For each family, the logarithm of its share and all its swaps say.</returns>
+    public Vector512<double> Of(WordCounts counts)
     {
-        _shares.CopyTo(logs);
-        foreach (int swap in counts.Present)
-        {
-            ReadOnlySpan<double> most = MostOf(counts, swap);
-            for (int f = 0; f < most.Length; f++) logs[f] += most[f];
-        }
+        Vector512<double> logs = _shares;
+        foreach (int swap in counts.Present) logs += MostOf(counts, swap);
+        return logs;
     }
 
     /// <summary>Tells whether <see cref="ScopeEvidence.LogRatio"/> may reach a threshold, in nats.</summary>
     /// <param name="logs">The numbers of <see cref="Of"/>.</param>
     /// <param name="threshold">The threshold.</param>
-    public static bool Reaches(ReadOnlySpan<double> logs, double threshold)
+    public static bool Reaches(Vector512<double> logs, double threshold)
     {
         // The sum lies between the largest and as many times the largest as there are: mostly one look decides.
-        double most = logs[0];
-        foreach (double log in logs) most = Math.Max(most, log);
+        Vector256<double> four = Vector256.Max(logs.GetLower(), logs.GetUpper());
+        Vector128<double> two = Vector128.Max(four.GetLower(), four.GetUpper());
+        double most = Math.Max(two[0], two[1]);
         if (DamageModel.Calibrated(most) >= threshold) return true;
-        return DamageModel.Calibrated(most + Math.Log(logs.Length)) >= threshold && DamageModel.Calibrated(ScopeEvidence.LogSum(logs)) >= threshold;
+        if (DamageModel.Calibrated(most + Math.Log(DamageFamily.All.Count)) < threshold) return false;
+        Span<double> all = stackalloc double[Vector512<double>.Count];
+        logs.CopyTo(all);
+        return DamageModel.Calibrated(ScopeEvidence.LogSum(all)) >= threshold;
     }
 
     /// <summary>Puts what a swap really says in the place of the most that it can say.</summary>
     /// <param name="counts">The words of the text.</param>
     /// <param name="swap">The swap.</param>
-    /// <param name="logRatio">What it says, capped, in nats.</param>
+    /// <param name="logRatio">What it says, in nats.</param>
     /// <param name="logs">The numbers of <see cref="Of"/>.</param>
-    public void Replace(WordCounts counts, int swap, double logRatio, Span<double> logs)
-    {
-        ReadOnlySpan<double> most = MostOf(counts, swap);
-        if (logRatio <= Unspoken)
-        {
-            // So near to the least that the table is as good.
-            ReadOnlySpan<double> least = At(swap, logRatio);
-            for (int f = 0; f < most.Length; f++) logs[f] += least[f] - most[f];
-            return;
-        }
-        for (int f = 0; f < most.Length; f++) logs[f] += ScopeEvidence.LogMixture(_model.InForce(f, swap), logRatio) - most[f];
-    }
+    public void Replace(WordCounts counts, int swap, double logRatio, ref Vector512<double> logs) =>
+        logs += At(swap, logRatio) - MostOf(counts, swap);
 
-    /// <summary>Finds the most that a swap can say to each family, in nats.</summary>
-    public ReadOnlySpan<double> MostOf(WordCounts counts, int swap)
-    {
-        double ratio = (counts.DamagedOf(swap) * DamageModel.OccurrenceCap) - (counts.AliveOf(swap) * DamageModel.AlivePenalty);
-        return At(swap, ratio);
-    }
+    /// <summary>Finds the most that a swap can say to the first family, in nats.</summary>
+    public double MostToFirst(WordCounts counts, int swap) => MostOf(counts, swap)[0];
 
-    private ReadOnlySpan<double> At(int swap, double logRatio)
-    {
-        int step = (int)Math.Clamp(Math.Ceiling(logRatio / Step), Least, Most) - Least;
-        return _mixtures.AsSpan(((_profileOf[swap] * Steps) + step) * _shares.Length, _shares.Length);
-    }
+    private Vector512<double> MostOf(WordCounts counts, int swap) =>
+        At(swap, (counts.DamagedOf(swap) * DamageModel.OccurrenceCap) - (counts.AliveOf(swap) * DamageModel.AlivePenalty));
 
-    private static void AddMixtures(DamageModel model, int swap, List<double> mixtures)
+    private Vector512<double> At(int swap, double logRatio) => _rows[_firstRow[swap] + Math.Min(StepOf(logRatio), _cap[swap])];
+
+    private static int StepOf(double logRatio) => (int)Math.Ceiling((Math.Clamp(logRatio, Least, Most) - Least) * StepsPerNat);
+
+    private static Vector512<double> ByFamily(Func<int, double> value, double none)
     {
-        for (int step = Least; step <= Most; step++)
-        {
-            double ratio = step == Most ? model.CapOf(swap) : Math.Min(model.CapOf(swap), step * Step);
-            for (int f = 0; f < DamageFamily.All.Count; f++)
-                mixtures.Add(ScopeEvidence.LogMixture(model.InForce(f, swap), ratio));
-        }
+        Span<double> lanes = stackalloc double[Vector512<double>.Count];
+        lanes.Fill(none);
+        for (int f = 0; f < DamageFamily.All.Count; f++) lanes[f] = value(f);
+        return Vector512.Create((ReadOnlySpan<double>)lanes);
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class Automaton
     private readonly ushort[] _codes;
     private readonly Node[] _nodes;
     private readonly int[] _lengths;
+    private readonly PairTable _pairs;
     private readonly PairFilter _filter;
     private readonly WidePairFilter? _wideFilter;
 
@@ -24,6 +25,7 @@ internal sealed partial class Automaton
     {
         (_codes, _nodes) = (codes, nodes);
         _lengths = [.. patterns.Select(pattern => pattern.Length)];
+        _pairs = new PairTable(patterns);
         _filter = new PairFilter(patterns);
         _wideFilter = WidePairFilter.TryCreate(patterns);
     }
@@ -39,7 +41,7 @@ internal sealed partial class Automaton
         {
             i = _filter.NextBlock(text, i, out uint hits);
             if (hits == 0) break;
-            for (; hits != 0; hits &= hits - 1) FindAt(text, i + BitOperations.TrailingZeroCount(hits), matches);
+            for (; hits != 0; hits &= hits - 1) FindPair(text, i + BitOperations.TrailingZeroCount(hits), matches);
             i += PairFilter.Block;
         }
         for (; i < text.Length; i++) FindAt(text, i, matches);
@@ -54,11 +56,19 @@ internal sealed partial class Automaton
         {
             foreach (ulong block in blocks[..count])
             {
-                for (ulong hits = block; hits != 0; hits &= hits - 1) FindAt(text, start + BitOperations.TrailingZeroCount(hits), matches);
+                for (ulong hits = block; hits != 0; hits &= hits - 1) FindPair(text, start + BitOperations.TrailingZeroCount(hits), matches);
                 start += WidePairFilter.Block;
             }
         }
         return start;
+    }
+
+    // Where a filter found that a pattern may begin, which it never does at the last character of the text.
+    private void FindPair(ReadOnlySpan<char> text, int start, List<Match> matches)
+    {
+        int found = _pairs.Find(text[start], text[start + 1]);
+        if (found >= 0) matches.Add(new Match(start, found));
+        else if (found == PairTable.Walk) FindAt(text, start, matches);
     }
 
     private void FindAt(ReadOnlySpan<char> text, int start, List<Match> matches)
