@@ -12,7 +12,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
 
-    private readonly List<int> _marks = [];
+    private readonly List<int> _marks = [], _strange = [];
     private bool _endsPair;
     private int _endOfDoubt = -1;
     private HashSet<uint>? _closed;
@@ -32,6 +32,15 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     /// <summary>Gets quotes of the wrong form, and the right one.</summary>
     public List<(int Place, char Right)> WrongForms { get; } = [];
 
+    /// <summary>Tells whether no other mark near an open quote is without its half; where one is, marks may have been typed the wrong way round.</summary>
+    public bool IsAlone(int open)
+    {
+        int next = _strange.BinarySearch(open + 1), previous = _strange.BinarySearch(open);
+        next = next < 0 ? ~next : next;
+        previous = (previous < 0 ? ~previous : previous) - 1;
+        return (next == _strange.Count || !IsNear(open, _strange[next])) && (previous < 0 || !IsNear(_strange[previous], open));
+    }
+
     /// <summary>Reads the text.</summary>
     public void Run()
     {
@@ -47,6 +56,9 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         {
             int taken = Quotes.IsOpening(text[_marks[k]]) ? TakeOpening(k) : TakeClosing(k);
             _endsPair = taken == 2;
+            if (!_endsPair) _strange.Add(_marks[k]);
+            // The half of another quote, as likely as not.
+            else if (!IsNear(_marks[k], _marks[k + 1])) _strange.Add(_marks[k + 1]);
             k += taken;
         }
     }
@@ -95,6 +107,8 @@ internal sealed class QuoteScan(string text, QuoteModel model)
 
     private bool FollowsClosing(int k) =>
         k > 0 && !_endsPair && !Quotes.IsOpening(text[_marks[k - 1]]) && !text.AsSpan(_marks[k - 1], _marks[k] - _marks[k - 1]).Contains('\n');
+
+    private bool IsNear(int from, int to) => to - from <= QuoteSpan.LongestContent && !text.AsSpan(from, to - from).Contains('\n');
 
     private int TakeClosing(int k)
     {

@@ -6,9 +6,9 @@ namespace TextRepair.Pairing;
 /// <summary>Puts lost closing quotes back and mends quotes of the wrong form.</summary>
 internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions options, bool edits) : IStage
 {
-    // In a document whose quotes are otherwise closed, an open one is as likely the writer's slip or a convention.
-    // Where it is the only quote, there is no custom to go by, and either half may be the misprint: less is needed.
-    private const double MinimumForSingle = 0.997, MinimumForOnly = 0.97, Likely = 0.5;
+    // In a document whose quotes are otherwise closed, an open one is as likely the writer's slip or a convention. On documents
+    // left out, 99 of 100 ends surer than this are right.
+    private const double MinimumForSingle = 0.95, Likely = 0.5;
     private const int FewestLost = 3, MostPairsForLost = 2, LeastLostForTurned = 4;
 
     private readonly double _minimum = options.MinimumConfidence;
@@ -23,11 +23,12 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
         if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
         List<QuoteEnd> ends = scan.Ends;
         QuoteTwins.Strengthen(text, scan.Unclosed, ends);
-        double needed = Needed(text, scan, ends);
+        bool rule = _suspected || IsLossTheRule(text, scan, ends);
+        double needed = rule ? _minimum : Math.Max(_minimum, MinimumForSingle);
         for (int i = 0; i < ends.Count; i++)
         {
             int open = scan.Unclosed[i];
-            bool sure = edits && ends[i].Probability >= needed && !scan.Doubtful.Contains(open) && MayEndAt(text, ends[i].Place);
+            bool sure = edits && ends[i].Probability >= needed && !scan.Doubtful.Contains(open) && (rule || scan.IsAlone(open)) && MayEndAt(text, ends[i].Place);
             if (sure) Close(open, ends[i], output);
             else Report(open, ends[i], output);
         }
@@ -35,12 +36,6 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
 
     // Most texts need no more.
     private static bool IsRegular(TextAnchors anchors) => anchors.QuotesTakeTurns && (anchors.Rare & RareKinds.OddQuote) == 0;
-
-    private double Needed(string text, QuoteScan scan, List<QuoteEnd> ends)
-    {
-        if (_suspected || IsLossTheRule(text, scan, ends)) return _minimum;
-        return Math.Max(_minimum, scan.Pairs == 0 && scan.Doubtful.Count == 0 ? MinimumForOnly : MinimumForSingle);
-    }
 
     // Where copying took closing quotes away, it took more than one and left few; where many seem to end just before the next
     // opening one, marks were not lost but typed the wrong way round.

@@ -21,6 +21,18 @@ public class QuoteTests
     }
 
     [Theory]
+    [InlineData("这项工程被当地人称为“生命线，全长二十公里。", "这项工程被当地人称为“生命线”，全长二十公里。")]
+    [InlineData("用户点击“保存”按钮即可，若要放弃，请点击“取消。", "用户点击“保存”按钮即可，若要放弃，请点击“取消”。")]
+    public void One_that_was_lost_alone_comes_back_where_it_is_next_to_certain(string given, string expected) =>
+        Assert.Equal(expected, Repairer.Repair(given).Text);
+
+    [Theory]
+    [InlineData("他把这叫作“积木“，但一个”部件“更大。")]
+    [InlineData("使用编译器的 “-g“选项来编译程序。\n使用”-tui“选项可以打开窗口。")]
+    public void One_beside_another_without_its_half_stays(string text) =>
+        Assert.DoesNotContain(Repairer.Repair(text).Edits, edit => edit.Rule == "closing-quote");
+
+    [Theory]
     [InlineData("打出\"红楼宴〞的牌子", "打出\"红楼宴\"的牌子")]
     [InlineData("打出\"红楼宴〞的牌子，人称“一绝”。", "打出“红楼宴”的牌子，人称“一绝”。")]
     [InlineData("打出“红楼宴〞的牌子", "打出“红楼宴”的牌子")]
