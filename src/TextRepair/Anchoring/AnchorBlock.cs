@@ -16,7 +16,7 @@ internal struct AnchorBlock
     private static readonly byte[] Tables = Avx512Vbmi.IsSupported ? AnchorSets.GroupTables() : [];
 
     /// <summary>Characters of the sets of these names.</summary>
-    public ulong LineEnds, Spaces, WideSpaces, Digits, Twos, Zeros, OpeningQuotes, ClosingQuotes, Years, SentenceEnds, UnitEnds, RarerUnitEnds, UnitHeads, NoticeFirsts, NoticeSeconds, Rare;
+    public ulong LineEnds, Spaces, WideSpaces, Digits, Twos, Zeros, OpeningQuotes, ClosingQuotes, Years, SentenceEnds, Questions, UnitEnds, RarerUnitEnds, UnitHeads, NoticeFirsts, NoticeSeconds, Rare;
 
     // The lower bytes of two vectors in a row.
     private static ReadOnlySpan<byte> Evens =>
@@ -49,6 +49,7 @@ internal struct AnchorBlock
         block.ClosingQuotes = Union(sets, AnchorSets.ClosingQuote);
         block.Years = Union(sets, AnchorSets.Year);
         block.SentenceEnds = Union(sets, AnchorSets.SentenceEnd);
+        block.Questions = Union(sets, AnchorSets.Question);
         block.UnitEnds = Union(sets, AnchorSets.UnitEnd);
         block.RarerUnitEnds = Union(sets, AnchorSets.RarerUnitEnd);
         block.UnitHeads = Union(sets, AnchorSets.UnitHead);
@@ -80,6 +81,7 @@ internal struct AnchorBlock
         sets = Group(1, lower, middle, upper);
         block.Years = Members(sets, AnchorSets.Year >> 8);
         block.SentenceEnds = Members(sets, AnchorSets.SentenceEnd >> 8);
+        block.Questions = Members(sets, AnchorSets.Question >> 8);
         sets = Group(2, lower, middle, upper);
         block.UnitEnds = Members(sets, AnchorSets.UnitEnd >> 16);
         block.RarerUnitEnds = Members(sets, AnchorSets.RarerUnitEnd >> 16);

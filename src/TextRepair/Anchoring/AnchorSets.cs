@@ -30,8 +30,8 @@ internal static class AnchorSets
     /// <summary>The first group, held exactly.</summary>
     public const ulong LineEnd = 1, Space = 2, WideSpace = 4, Digit = 8, Two = 16, Zero = 32, OpeningQuote = 64, ClosingQuote = 128;
 
-    /// <summary>年, and what ends a sentence; held exactly.</summary>
-    public const ulong Year = 0x1_00, SentenceEnd = 0x1e_00;
+    /// <summary>年, what ends a sentence, and question marks of both widths; held exactly.</summary>
+    public const ulong Year = 0x1_00, SentenceEnd = 0x1e_00, Question = 0x60_00;
 
     /// <summary>What units end with; the rarer ones only behind a <see cref="UnitHead"/>: 百分点, 公里.</summary>
     public const ulong UnitEnd = 0x1f_00_00, RarerUnitEnd = 0x60_00_00, UnitHead = 0x80_00_00;
@@ -46,7 +46,7 @@ internal static class AnchorSets
     private static readonly string[] Members =
     [
         "\n", " ", "\u3000", "0123456789", "2", "0", "“", "”",
-        "年", "。", "！？；", "!?;", "…", "", "", "",
+        "年", "。", "！？；", "!?;", "…", "?", "？", "",
         "亩亿万", "元℃", "倍％", "米吨", "%", "点里", "顷斤", "分公",
         "下侵仅", "文收", "还可页", "Vdb", "剩档载", "权库供", "集编", "Io脚眉",
         Range('\u00c0', '\u00ff'), "\u200b\u200c\u200d\u200e\u200f\u2060", "\u00ad\ufeff\ufffd［］Ｘ", Range('\u2e80', '\u2fd5') + Range('\ue000', '\ufad9'),

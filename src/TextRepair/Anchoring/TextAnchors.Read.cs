@@ -34,7 +34,7 @@ internal sealed partial class TextAnchors
         _text = text;
         _blocks = (text.Length + AnchorBlock.Length - 1) / AnchorBlock.Length;
         if (_lineEnds.Length < _blocks) Reserve(_blocks);
-        (LineEndCount, OpenLineEndCount, YearCount, BlankCount) = (0, 0, 0, 0);
+        (LineEndCount, OpenLineEndCount, YearCount, BlankCount, QuestionCount) = (0, 0, 0, 0, 0);
         (HasDigitBehindSpace, HasDecade, QuotesTakeTurns, Rare, _open) = (false, false, true, RareKinds.None, 0);
     }
 
@@ -68,6 +68,7 @@ internal sealed partial class TextAnchors
         LineEndCount += BitOperations.PopCount(here.LineEnds);
         OpenLineEndCount += BitOperations.PopCount(here.LineEnds & ~Behind(1, here.SentenceEnds, before.SentenceEnds));
         BlankCount += BitOperations.PopCount(here.Spaces | here.WideSpaces);
+        QuestionCount += BitOperations.PopCount(here.Questions);
         HasDigitBehindSpace |= (here.Digits & Behind(1, here.Spaces, before.Spaces)) != 0;
     }
 

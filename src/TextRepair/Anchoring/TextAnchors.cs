@@ -38,6 +38,9 @@ internal sealed partial class TextAnchors
     /// <summary>Gets how many spaces there are, ideographic ones too.</summary>
     public int BlankCount { get; private set; }
 
+    /// <summary>Gets how many question marks there are.</summary>
+    public int QuestionCount { get; private set; }
+
     /// <summary>Gets a value indicating whether a digit stands behind a space.</summary>
     public bool HasDigitBehindSpace { get; private set; }
 

@@ -33,6 +33,7 @@ internal sealed class BoilerplateStage : IStage
         if (lineEnd - lineStart <= Longest && lineEnd - lineStart < text.Length && _notices.Value.Lines.IsMatch(text.AsSpan(lineStart, lineEnd - lineStart)))
             return Remove(text, lineStart, lineEnd, done, output);
         int start = Math.Max(done, place - Longest), end = Math.Min(text.Length, place + Longest);
+        if (!Notices.MayHoldSpan(text.AsSpan(start, end - start))) return done;
         foreach (var match in _notices.Value.Spans.EnumerateMatches(text.AsSpan(start, end - start)))
         {
             int from = start + match.Index, to = from + match.Length;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace TextRepair.Cleaning;
@@ -11,6 +12,13 @@ internal sealed record Notices(Regex Spans, Regex Lines)
 
     // What may stand between the parts of a notice; a low line in the table means it.
     private const string Break = @"[\s,，、;；.。:：!！~～\-—|·*（）()【】\[\]]{0,6}";
+
+    // Looked for first: most 文档 and 下载 are no notice, and the patterns are slow. A test holds the table to them.
+    private static readonly SearchValues<string> Cores = SearchValues.Create(
+        ["还剩", "商业用途", "下载后", "可编辑", "欢迎下载", "下载高清", "可阅读全部内容", "仅供", "收益归属"], StringComparison.Ordinal);
+
+    /// <summary>Tells whether a text has one of the words that every span holds.</summary>
+    public static bool MayHoldSpan(ReadOnlySpan<char> text) => text.ContainsAny(Cores);
 
     /// <summary>Reads the embedded table.</summary>
     public static Notices Load()

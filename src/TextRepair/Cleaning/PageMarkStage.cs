@@ -13,6 +13,7 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\u3000\u00a0\f");
 
+    private const int FewestOfForm = 2;
     private const int ShortestDistance = 100;
     private const double LargestEvidence = 4;
     private const double SkipCost = 2;
@@ -27,15 +28,15 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
     public void Run(string text, StageOutput output)
     {
         List<PageMark>? marks = PageMarkScanner.Find(text, output.AnchorsOf(text));
-        if (marks is null) return;
+        if (marks is null || marks.Count < FewestOfForm) return;
         foreach (IGrouping<PageMarkForm, PageMark> form in marks.GroupBy(mark => mark.Form))
         {
             List<PageMark> candidates = [.. form];
-            if (candidates.Count < 2) continue;
+            if (candidates.Count < FewestOfForm) continue;
             List<PageMark> chain = FindChain(text, candidates);
             if (IsTrusted(text, chain, candidates.Count)) Remove(text, PageMarkGaps.Fill(chain, candidates), output);
         }
-        DropOverlaps(output.Edits);
+        if (output.HasEdits) DropOverlaps(output.Edits);
     }
 
     // The best chain of ascending numbers. For every number the best chain that ends in it so far is enough: linear time.

@@ -91,7 +91,7 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
 
     private static void ReadSpaces(ReadOnlySpan<char> text, Span<double> features)
     {
-        int half = 0, brackets = 0, after = 0, tight = 0, before = 0, odd = 0;
+        int half = 0, brackets = 0, after = 0, before = 0, odd = 0;
         for (int i = text.IndexOf(' '); i > 0;)
         {
             if (i + 1 < text.Length && i > 1)
@@ -106,14 +106,15 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
             int next = text[(i + 1)..].IndexOf(' ');
             i = next < 0 ? -1 : i + 1 + next;
         }
-        foreach (char c in text) if (c is '，' or '。' or '、') tight++;
         features[1] = Math.Min(Most, half);
         features[2] = Math.Min(Most, brackets);
         // Whoever sets a space after every comma does so on purpose.
-        features[3] = after * 3 > tight ? 0 : Math.Min(Most, after);
+        features[3] = after > 0 && after * 3 > CountTight(text) ? 0 : Math.Min(Most, after);
         features[4] = Math.Min(Most, before);
         features[5] = odd + text.Count('〈');
     }
+
+    private static int CountTight(ReadOnlySpan<char> text) => text.Count('，') + text.Count('。') + text.Count('、');
 
     private static void ReadLines(ReadOnlySpan<char> text, PageLayout layout, Span<double> features)
     {

@@ -17,7 +17,7 @@ internal static class LateYears
     /// <summary>Reports the years.</summary>
     public static void Report(ReadOnlySpan<char> text, TextAnchors anchors, StageOutput output)
     {
-        if (anchors.YearCount < FewestOwn) return;
+        if (anchors.YearCount < FewestOwn || !AreFarApart(text, anchors.Years)) return;
         Span<int> counts = stackalloc int[Years];
         Count(text, anchors.Years, counts);
         if (OwnYear(counts) is not { } own || Sum(counts[Math.Min(Years, own + Beyond - FirstYear)..]) is 0 or > MostLate) return;
@@ -28,6 +28,15 @@ internal static class LateYears
             output.Findings.Add(new Finding(start, YearLength, FindingKind.ImpossibleFigure,
                 $"{year} stands in a text that speaks of {own}, and not as a plan; expected a year that had begun by then. Which one it was cannot be proved."));
         }
+    }
+
+    // Most texts speak of a few years in a row.
+    private static bool AreFarApart(ReadOnlySpan<char> text, PlaceMask years)
+    {
+        int first = LastYear, last = FirstYear;
+        foreach (int end in years)
+            if (YearAt(text, end - YearLength) is >= FirstYear and <= LastYear and var year) (first, last) = (Math.Min(first, year), Math.Max(last, year));
+        return last >= first + Beyond;
     }
 
     private static void Count(ReadOnlySpan<char> text, PlaceMask years, Span<int> counts)

@@ -20,6 +20,8 @@ internal readonly record struct Unit(int Start, int End)
     /// <summary>Gets the characters that units end with.</summary>
     public static string Ends { get; } = string.Concat(Words.Select(word => word[^1]).Distinct());
 
+    private static readonly string[][] WordsByEnd = [.. Words.GroupBy(word => word[^1]).Select(group => group.ToArray())];
+
     private static readonly SearchValues<char> Anchors = SearchValues.Create(Ends);
 
     /// <summary>Tells whether a unit may end with a character.</summary>
@@ -28,10 +30,16 @@ internal readonly record struct Unit(int Start, int End)
     /// <summary>Finds the unit that ends with the anchor at a place.</summary>
     public static Unit? At(ReadOnlySpan<char> text, int anchor)
     {
+        foreach (string[] words in WordsByEnd) if (words[0][^1] == text[anchor]) return At(text, anchor, words);
+        return null;
+    }
+
+    private static Unit? At(ReadOnlySpan<char> text, int anchor, string[] words)
+    {
         ReadOnlySpan<char> before = text[..(anchor + 1)];
-        foreach (string word in Words)
+        foreach (string word in words)
         {
-            if (word[^1] != text[anchor] || !before.EndsWith(word, StringComparison.Ordinal)) continue;
+            if (!before.EndsWith(word, StringComparison.Ordinal)) continue;
             if (text[anchor] is '亿' or '万' && anchor + 1 < text.Length && Currencies.Contains(text[anchor + 1], StringComparison.Ordinal)) return null;
             return new Unit(anchor + 1 - word.Length, anchor + 1);
         }

@@ -13,6 +13,7 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
     private const int GbkCodePage = 936;
     private const int GbkStep = 3;
     private const int FewestHan = 2;
+    private const int ShortestChinese = 3;
 
     // The first common characters of GBK begin with a byte that is no letter in Latin-1.
     private const char FirstLead = '\u00b0', FirstLetter = '\u00c0';
@@ -38,6 +39,8 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
     /// <summary>Tells whether Chinese that was read as a Western encoding begins at a place: ä½ å¥½ or ÄãºÃ was 你好.</summary>
     public static WrongDecoding? FindAsLatin(string text, int start)
     {
+        // One character of UTF-8, or the second to fourth byte of two of GBK: names and masks have less (Müller, ××).
+        if (!AreBytes(text, start, ShortestChinese)) return null;
         Span<byte> bytes = stackalloc byte[LongestRun];
         int length = ReadBytes(text, start, bytes);
         (int used, string expected) = ReadUtf8(bytes[..length]);
@@ -51,8 +54,16 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
     {
         Span<byte> bytes = stackalloc byte[LongestRun];
         int length = ReadBytes(text, start, bytes);
-        (int used, string expected) = ReadGb2312(bytes[..length]);
-        return expected.Length >= FewestHan && !IsMaskOrAlphabet(bytes[..used]) ? new WrongDecoding(start, start + used, "GBK that was read as Latin-1", expected) : null;
+        ReadOnlySpan<byte> chinese = bytes[..LengthOfGb2312(bytes[..length])];
+        if (chinese.IsEmpty || IsMaskOrAlphabet(chinese)) return null;
+        return new WrongDecoding(start, start + chinese.Length, "GBK that was read as Latin-1", Gbk.Value.GetString(chinese));
+    }
+
+    private static bool AreBytes(string text, int start, int count)
+    {
+        if (text.Length - start < count) return false;
+        foreach (char c in text.AsSpan(start, count)) if (ByteOf(c) is null) return false;
+        return true;
     }
 
     private static int ReadBytes(string text, int start, Span<byte> bytes)
@@ -88,21 +99,21 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
     // Only what Chinese text is made of; any other character that the bytes may spell ends it.
     private static (int Used, string Text) ReadUtf8(ReadOnlySpan<byte> bytes)
     {
-        var read = new StringBuilder();
+        StringBuilder? read = null;
         int used = 0;
         while (Rune.DecodeFromUtf8(bytes[used..], out Rune rune, out int count) == System.Buffers.OperationStatus.Done && IsChinese(rune.Value))
         {
-            read.Append(rune.ToString());
+            (read ??= new StringBuilder()).Append(rune.ToString());
             used += count;
         }
-        return (used, read.ToString());
+        return (used, read?.ToString() ?? "");
     }
 
     private static bool IsChinese(int c) =>
         c is (>= 0x2010 and <= 0x2026) or (>= 0x3000 and <= 0x301f) or (>= 0x3400 and <= 0x9fff) or (>= 0xff01 and <= 0xff5e) or 0xfffd;
 
     // The common characters of GB2312 and its punctuation: accented letters of a word stand alone.
-    private static (int Used, string Text) ReadGb2312(ReadOnlySpan<byte> bytes)
+    private static int LengthOfGb2312(ReadOnlySpan<byte> bytes)
     {
         int used = 0, han = 0;
         for (; used + 1 < bytes.Length && bytes[used + 1] >= 0xa1; used += 2)
@@ -111,7 +122,7 @@ internal readonly record struct WrongDecoding(int Start, int End, string Cause, 
             if (!isCommon && !isMark) break;
             if (isCommon) han++;
         }
-        return han >= FewestHan ? (used, Gbk.Value.GetString(bytes[..used])) : (0, "");
+        return han >= FewestHan ? used : 0;
     }
 
     // A row of × stands for what is not said.

@@ -33,6 +33,7 @@ internal sealed class TitleMarkStage : IStage
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
+        if (output.AnchorsOf(text).QuestionCount < 2) return;
         ReadOnlySpan<char> all = text;
         for (int i = NextMark(all, 0); i < all.Length;)
         {

@@ -40,6 +40,7 @@ public class AnchorTests
             Assert.Equal(c is ' ' or '\u3000', Has(AnchorSets.Space | AnchorSets.WideSpace));
             Assert.Equal(c == '年', Has(AnchorSets.Year));
             Assert.Equal(Characters.EndsSentence(c), Has(AnchorSets.SentenceEnd));
+            Assert.Equal(c is '?' or '？', Has(AnchorSets.Question));
             Assert.True(!Unit.IsEnd(c) || Has(AnchorSets.UnitEnd | AnchorSets.RarerUnitEnd));
             Assert.True(c != 0 || sets == 0);
 
@@ -60,6 +61,7 @@ public class AnchorTests
             Assert.Equal(Where(text, i => text[i] == '\n' && (i == 0 || !Characters.EndsSentence(text[i - 1]))).Count, anchors.OpenLineEndCount);
             Assert.Equal(List(anchors.Years).Count, anchors.YearCount);
             Assert.Equal(text.Count(c => c is ' ' or '\u3000'), anchors.BlankCount);
+            Assert.Equal(text.Count(c => c is '?' or '？'), anchors.QuestionCount);
             Assert.Equal(Regex.IsMatch(text, " [0-9]"), anchors.HasDigitBehindSpace);
             Assert.True(anchors.HasDecade || !Regex.IsMatch(text, "202[0-9][^年]"));
             Assert.Equal(TakeTurns(text), anchors.QuotesTakeTurns);
@@ -106,7 +108,7 @@ public class AnchorTests
 
     private static string Describe(TextAnchors anchors) =>
         string.Join(' ', [.. List(anchors.LineEnds), -1, .. List(anchors.FigureGaps), -1, .. List(anchors.Years), -1, .. List(anchors.NoticeWords)])
-        + $" {anchors.LineEndCount} {anchors.OpenLineEndCount} {anchors.YearCount} {anchors.BlankCount} {anchors.HasDigitBehindSpace} {anchors.HasDecade} {anchors.QuotesTakeTurns} {anchors.Rare}";
+        + $" {anchors.LineEndCount} {anchors.OpenLineEndCount} {anchors.YearCount} {anchors.BlankCount} {anchors.QuestionCount} {anchors.HasDigitBehindSpace} {anchors.HasDecade} {anchors.QuotesTakeTurns} {anchors.Rare}";
 
     private static bool TakeTurns(string text)
     {
