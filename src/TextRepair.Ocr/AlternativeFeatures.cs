@@ -28,7 +28,7 @@ internal sealed class AlternativeFeatures(OcrModels models, string text, TokenTe
         int at = tokens.Starts[alternative.Token];
         if (alternative.IsDeletion) DescribeDeletion(alternative, at, features);
         else DescribeSubstitution(alternative, at, features);
-        double rarity = Nats(models.Language.Levels[0].Costs[tokens.Ids[alternative.Token]]);
+        double rarity = Nats(models.Language.FirstCost(tokens.Ids[alternative.Token]));
         if (!alternative.IsDeletion) features[6] = rarity;
         features[10] = Frequency(counts.Count(text[at]) - 1, rarity);
     }
@@ -41,7 +41,7 @@ internal sealed class AlternativeFeatures(OcrModels models, string text, TokenTe
         features[3] = alternative.IsUnlisted ? 1 : 0;
         features[4] = alternative.IsUnlisted ? Nats(alternative.Gain) : 0;
         features[5] = Words(at, [put]);
-        features[7] = Nats(models.Language.Levels[0].Costs[alternative.Id]);
+        features[7] = Nats(models.Language.FirstCost(alternative.Id));
         features[8] = counts.Sides(at, text[at], 1);
         features[9] = counts.Sides(at, put, 0);
         features[16] = alternative.IsUnlisted ? features[9] : 0;

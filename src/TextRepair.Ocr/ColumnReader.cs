@@ -1,42 +1,27 @@
-using System.Buffers.Binary;
+using TextRepair.Models;
 
 namespace TextRepair.Ocr;
 
-/// <summary>Reads the columns of a model one after the other.</summary>
-internal ref struct ColumnReader(ReadOnlySpan<byte> columns)
+/// <summary>Finds the columns of a model file one after the other; each begins at a multiple of eight bytes.</summary>
+/// <param name="file">The file, behind whose header the columns begin.</param>
+/// <param name="name">What messages call it.</param>
+internal sealed unsafe class ColumnReader(EmbeddedTable file, string name)
 {
-    private ReadOnlySpan<byte> _rest = columns;
+    private int _at;
 
-    /// <summary>Reads a number written in groups of seven bits, lowest first.</summary>
-    public int ReadNumber()
+    /// <summary>Finds the next column.</summary>
+    /// <exception cref="InvalidDataException">The file ends before it does.</exception>
+    public Column<T> Next<T>(int count)
+        where T : unmanaged
     {
-        int value = 0, shift = 0;
-        byte b;
-        do
+        ReadOnlySpan<byte> body = file.Body;
+        long end = _at + ((long)count * sizeof(T));
+        if (count < 0 || end > body.Length) throw new InvalidDataException($"{name}: the file ends before its tables do. Train it again.");
+        fixed (byte* start = body) // which never moves
         {
-            b = _rest[0];
-            _rest = _rest[1..];
-            value |= (b & 0x7f) << shift;
-            shift += 7;
+            var column = new Column<T>((T*)(start + _at), count);
+            _at = (int)((end + 7) / 8 * 8);
+            return column;
         }
-        while (b >= 0x80);
-        return value;
-    }
-
-    /// <summary>Reads bytes.</summary>
-    public byte[] ReadBytes(int count)
-    {
-        byte[] bytes = _rest[..count].ToArray();
-        _rest = _rest[count..];
-        return bytes;
-    }
-
-    /// <summary>Reads characters of two bytes each.</summary>
-    public char[] ReadCharacters(int count)
-    {
-        char[] characters = new char[count];
-        for (int i = 0; i < count; i++) characters[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(_rest[(2 * i)..]);
-        _rest = _rest[(2 * count)..];
-        return characters;
     }
 }

@@ -1,39 +1,30 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using TextRepair.Models;
 
 namespace TextRepair.Ocr;
 
-/// <summary>Writes what <see cref="ColumnReader"/> reads.</summary>
+/// <summary>Writes the columns of a model file.</summary>
 internal sealed class ColumnWriter
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private readonly ArrayBufferWriter<byte> _file = new();
 
-    /// <summary>Gets what was written.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    /// <summary>Initialises a writer.</summary>
+    public ColumnWriter() => _file.Write(new byte[EmbeddedTable.HeaderLength]);
 
-    /// <summary>Writes a number from 0 in groups of seven bits, lowest first.</summary>
-    public void WriteNumber(int value)
+    /// <summary>Adds a column.</summary>
+    public void Add<T>(ReadOnlySpan<T> column)
+        where T : unmanaged
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        for (; value >= 0x80; value >>>= 7) WriteByte((byte)(value | 0x80));
-        WriteByte((byte)value);
+        _file.Write(MemoryMarshal.AsBytes(column));
+        _file.Write(new byte[(8 - (_file.WrittenCount % 8)) % 8]);
     }
 
-    /// <summary>Writes bytes.</summary>
-    public void WriteBytes(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
-
-    /// <summary>Writes characters, two bytes each.</summary>
-    public void WriteCharacters(ReadOnlySpan<char> characters)
+    /// <summary>Completes the file with its header.</summary>
+    public byte[] Finish(string magic, int version)
     {
-        foreach (char c in characters)
-        {
-            WriteByte((byte)c);
-            WriteByte((byte)(c >> 8));
-        }
-    }
-
-    private void WriteByte(byte value)
-    {
-        _bytes.GetSpan(1)[0] = value;
-        _bytes.Advance(1);
+        byte[] file = _file.WrittenSpan.ToArray();
+        EmbeddedTable.WriteHeader(file, magic, version);
+        return file;
     }
 }

@@ -68,11 +68,11 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
         if (limit < 0 || i < 2 || ids[i - 1] < Vocabulary.First) return;
         int context = language.Context(ids[i - 2], ids[i - 1]).Two;
         if (context < 0) return;
-        LanguageModelLevel two = language.Levels[1], three = language.Levels[2];
-        for (int k = two.First[context]; k < two.First[context + 1]; k++)
+        (TripleTable triples, Range usual) = (language.Triples, language.TriplesOf(context));
+        for (int k = usual.Start.Value; k < usual.End.Value; k++)
         {
-            ushort id = three.Ids[k];
-            if (three.Costs[k] > DecoderSettings.RarestUnlisted || id == ids[i] || !IsHan(id) || (ids[i + 1] >= Vocabulary.First && !language.Knows(id, ids[i + 1]))) continue;
+            ushort id = triples.Token(k);
+            if (triples.Cost(k) > DecoderSettings.RarestUnlisted || id == ids[i] || !IsHan(id) || (ids[i + 1] >= Vocabulary.First && !language.Knows(id, ids[i + 1]))) continue;
             if (listed.Contains(id) || IsFigure(language.Vocabulary, read, id, ids, i)) continue;
             int after = priced.Cost(id, limit);
             if (after >= 0) here.Add(place with { Id = id, Channel = Alternative.Unlisted, After = after });

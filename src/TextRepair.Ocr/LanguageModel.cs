@@ -1,8 +1,10 @@
+using TextRepair.Models;
+
 namespace TextRepair.Ocr;
 
-/// <summary>How probable a character is after up to three others: a pruned 4-gram model with back-off.</summary>
+/// <summary>How probable a character is after up to three others: a pruned 4-gram model with back-off, read in place.</summary>
 /// <remarks>
-/// A trie in flat arrays, one set a level; the children of an entry lie together, sorted by number. Probabilities and
+/// A trie in flat columns, some a level; the children of an entry lie together, sorted by number. Probabilities and
 /// back-off weights are bytes in steps of 1/<see cref="Scale"/> nat: sums of integers are the same on every machine.
 /// </remarks>
 internal sealed class LanguageModel
@@ -16,11 +18,33 @@ internal sealed class LanguageModel
     // A back-off weight of 0 means ln 1 + BackoffZero/Scale: weights a little above one exist.
     internal const int BackoffZero = 32;
 
-    private readonly LanguageModelLevel[] _levels;
+    private readonly EmbeddedTable _file; // keeps the memory behind the columns alive
+    private readonly Column<byte> _costs, _backoffs, _pairCosts, _pairBackoffs, _longestCosts;
+    private readonly Column<int> _firstTriple;
+    private readonly Column<ushort> _longest;
 
-    /// <summary>Initialises a model with its levels, unigrams first.</summary>
-    public LanguageModel(Vocabulary vocabulary, LanguageModelLevel[] levels) =>
-        (Vocabulary, _levels, Pairs, LowestBackoff) = (vocabulary, levels, new PairSet(vocabulary, levels[0], levels[1]), Lowest(levels[1]) + Lowest(levels[2]));
+    /// <summary>Opens a model.</summary>
+    /// <param name="file">The file, as <see cref="LanguageModelFile"/> describes it.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="InvalidDataException">The tables are not as long as the file says.</exception>
+    public LanguageModel(EmbeddedTable file, string name)
+    {
+        _file = file;
+        var columns = new ColumnReader(file, name);
+        ReadOnlySpan<int> lengths = columns.Next<int>(LanguageModelFile.Numbers).Span;
+        (int tokens, int pairs, int triples, int many, int longest) = (lengths[0], lengths[1], lengths[2], lengths[3], lengths[4]);
+        LowestBackoff = lengths[5];
+        Vocabulary = new Vocabulary(columns.Next<char>(tokens - Vocabulary.First).Span);
+        (_costs, _backoffs) = (columns.Next<byte>(tokens), columns.Next<byte>(tokens));
+        int words = tokens * PairSet.WordsOf(tokens);
+        Pairs = new PairSet(Vocabulary, columns.Next<ulong>(words), columns.Next<int>(tokens), columns.Next<ushort>(words));
+        (_pairCosts, _pairBackoffs, _firstTriple) = (columns.Next<byte>(pairs), columns.Next<byte>(pairs), columns.Next<int>(pairs + 1));
+        Triples = new TripleTable(columns.Next<uint>(triples), columns.Next<int>((triples / TripleTable.BlockSize) + 1), columns.Next<int>(many), columns.Next<int>(many));
+        (_longest, _longestCosts) = (columns.Next<ushort>(longest), columns.Next<byte>(longest));
+    }
+
+    /// <summary>Gets the file.</summary>
+    public ReadOnlySpan<byte> File => _file.Bytes;
 
     /// <summary>Gets the characters.</summary>
     public Vocabulary Vocabulary { get; }
@@ -28,11 +52,14 @@ internal sealed class LanguageModel
     /// <summary>Gets which tokens stand side by side in the model.</summary>
     public PairSet Pairs { get; }
 
+    /// <summary>Gets the n-grams of three tokens.</summary>
+    public TripleTable Triples { get; }
+
     /// <summary>Gets the least that the contexts of two and of three tokens add together where they are known; not above 0.</summary>
     public int LowestBackoff { get; }
 
-    /// <summary>Gets the levels, unigrams first.</summary>
-    public ReadOnlySpan<LanguageModelLevel> Levels => _levels;
+    /// <summary>Gets how many n-grams of two, three and four tokens there are.</summary>
+    public IReadOnlyList<int> Counts => [_pairCosts.Length, Triples.Count, _longest.Length];
 
     /// <summary>Gets the cost of a token after others: −ln P, in steps of 1/<see cref="Scale"/> nat.</summary>
     /// <param name="tokens">The tokens.</param>
@@ -48,9 +75,9 @@ internal sealed class LanguageModel
     public LanguageContext Context(ushort a, ushort b, ushort c)
     {
         LanguageContext last = Context(b, c);
-        if (last.Two < 0 || b == Vocabulary.Boundary || !Pairs.Knows(a, b)) return last;
-        int abc = _levels[2].Find(_levels[1], _levels[1].Find(_levels[0], a, b), c);
-        return abc < 0 ? last : last with { Three = abc, Backoff = last.Backoff + _levels[2].Backoffs[abc] - BackoffZero };
+        if (last.Two < 0 || b == Vocabulary.Boundary) return last;
+        int ab = Pairs.Find(a, b), abc = ab < 0 ? -1 : Triples.Find(TriplesOf(ab), c);
+        return abc < 0 ? last : last with { Three = abc, Backoff = last.Backoff + Triples.Backoff(abc) };
     }
 
     /// <summary>Looks up two tokens as what stands before a place.</summary>
@@ -58,41 +85,47 @@ internal sealed class LanguageModel
     {
         LanguageContext last = Context(c);
         // What the model knows it knows without its first token too, so a pair it does not know ends the search.
-        if (c == Vocabulary.Boundary || !Pairs.Knows(b, c)) return last;
-        int bc = _levels[1].Find(_levels[0], b, c);
-        return last with { Two = bc, Backoff = last.Backoff + _levels[1].Backoffs[bc] - BackoffZero };
+        int bc = c == Vocabulary.Boundary ? -1 : Pairs.Find(b, c);
+        return bc < 0 ? last : last with { Two = bc, Backoff = last.Backoff + PairBackoff(bc) };
     }
 
     /// <summary>Looks up one token as what stands before a place.</summary>
-    public LanguageContext Context(ushort c) => new(c, -1, -1, _levels[0].Backoffs[c] - BackoffZero);
+    public LanguageContext Context(ushort c) => new(c, -1, -1, _backoffs[c] - BackoffZero);
 
     /// <summary>Gets the cost of a token where nothing is known of what stands before it, back-off weights left out.</summary>
-    public int FirstCost(ushort token) => _levels[0].Costs[token];
+    public int FirstCost(ushort token) => _costs[token];
+
+    /// <summary>Gets the cost of the second token of a pair after the first, where no more of what stands before is known.</summary>
+    public int PairCost(int pair) => _pairCosts[pair];
+
+    /// <summary>Gets which triples begin with a pair.</summary>
+    public Range TriplesOf(int pair) => _firstTriple[pair].._firstTriple[pair + 1];
 
     /// <summary>Gets the cost of a token at a place.</summary>
     public int Cost(in LanguageContext context, ushort d)
     {
-        LanguageModelLevel one = _levels[0], two = _levels[1], three = _levels[2], four = _levels[3];
-        if (!Pairs.Knows(context.Last, d)) return context.Backoff + one.Costs[d];
+        int cd = Pairs.Find(context.Last, d);
+        if (cd < 0) return context.Backoff + _costs[d];
         int cost = 0;
         // The longest context first.
         if (context.Three >= 0)
         {
-            int abcd = four.Find(three, context.Three, d);
-            if (abcd >= 0) return four.Costs[abcd];
-            cost += three.Backoffs[context.Three] - BackoffZero;
+            Range children = Triples.Children(context.Three);
+            int abcd = _longest.Span[children].BinarySearch(d);
+            if (abcd >= 0) return _longestCosts[children.Start.Value + abcd];
+            cost += Triples.Backoff(context.Three);
         }
         if (context.Two >= 0)
         {
-            int bcd = three.Find(two, context.Two, d);
-            if (bcd >= 0) return cost + three.Costs[bcd];
-            cost += two.Backoffs[context.Two] - BackoffZero;
+            int bcd = Triples.Find(TriplesOf(context.Two), d);
+            if (bcd >= 0) return cost + Triples.Cost(bcd);
+            cost += PairBackoff(context.Two);
         }
-        return cost + two.Costs[two.Find(one, context.Last, d)];
+        return cost + _pairCosts[cd];
     }
 
     /// <summary>Says whether two tokens side by side are in the model.</summary>
     public bool Knows(ushort left, ushort right) => Pairs.Knows(left, right);
 
-    private static int Lowest(LanguageModelLevel level) => level.Backoffs.Length == 0 ? 0 : Math.Min(0, level.Backoffs.Min() - BackoffZero);
+    private int PairBackoff(int pair) => _pairBackoffs[pair] - BackoffZero;
 }

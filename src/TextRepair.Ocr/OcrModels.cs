@@ -1,6 +1,6 @@
 namespace TextRepair.Ocr;
 
-/// <summary>The models inside this package: immutable, loaded once when first asked for, shared by all threads.</summary>
+/// <summary>The models inside this package: immutable, opened once when first asked for, shared by all threads.</summary>
 internal sealed class OcrModels
 {
     private static readonly Lazy<OcrModels> Embedded = new(Load);
@@ -32,19 +32,10 @@ internal sealed class OcrModels
 
     private static OcrModels Load()
     {
-        using var judge = new StreamReader(new MemoryStream(Resource("judge.tsv")));
-        return new OcrModels(
-            LanguageModelFile.Read(Resource("language.bin"), "language.bin"),
-            ConfusionModel.Read(Resource("confusions.bin"), "confusions.bin"),
-            AlternativeJudge.Read(judge, "judge.tsv"));
-    }
-
-    private static byte[] Resource(string name)
-    {
-        using Stream stream = typeof(OcrModels).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidDataException($"{name}: expected inside TextRepair.Ocr, found nothing. Install the package again.");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        const string Weights = "judge.tsv";
+        using Stream judge = typeof(OcrModels).Assembly.GetManifestResourceStream(Weights)
+            ?? throw new InvalidDataException($"{Weights}: expected inside TextRepair.Ocr, found nothing. Install the package again.");
+        using var reader = new StreamReader(judge);
+        return new OcrModels(LanguageModelFile.OpenEmbedded("language.bin"), ConfusionModel.OpenEmbedded("confusions.bin"), AlternativeJudge.Read(reader, Weights));
     }
 }

@@ -38,7 +38,7 @@ public sealed class LanguageModelTests
     [Fact]
     public void Pruning_keeps_about_as_many_as_asked()
     {
-        int kept = Pruned.Levels[1].Ids.Length + Pruned.Levels[2].Ids.Length + Pruned.Levels[3].Ids.Length;
+        int kept = Pruned.Counts.Sum();
 
         Assert.InRange(kept, 20, 60);
     }
@@ -63,7 +63,7 @@ public sealed class LanguageModelTests
         byte[] damaged = [.. file];
         damaged[^1] ^= 1;
         byte[] old = [.. file];
-        old[8] = 77;
+        old[4] = 77;
 
         Assert.Contains("checksum", Refusal(damaged), StringComparison.Ordinal);
         Assert.Contains("version", Refusal(old), StringComparison.Ordinal);
@@ -88,7 +88,8 @@ public sealed class LanguageModelTests
     [Fact]
     public void The_model_of_the_package_knows_Chinese()
     {
-        LanguageModel model = OcrModels.Default.Language;
+        // Read as any file is, so that its checksum is added up too.
+        LanguageModel model = LanguageModelFile.Read(OcrModels.Default.Language.File, "language.bin");
 
         Assert.InRange(model.Vocabulary.Count, 4000, 8192);
         Assert.True(Cost(model, "中华人民共和国") < Cost(model, "中华人民共和围"));
@@ -116,6 +117,29 @@ public sealed class LanguageModelTests
         }
     }
 
+    [Fact]
+    public void Many_children_are_found_as_few_are()
+    {
+        // The pair ab and the triple aba, which every token follows: more than the seven bits that count children can say; then the pair ba
+        // and eighteen triples, which one token follows each.
+        ushort[] all = [.. Enumerable.Range(0, 200).Select(i => (ushort)i)], some = all[4..22];
+        const ushort a = 4, b = 5;
+        int[] firstPair = [.. all.Append((ushort)all.Length).Select(i => i <= a ? 0 : i == b ? 1 : 2)];
+        byte[] none = new byte[all.Length], few = new byte[1 + some.Length];
+        LanguageModel model = LanguageModelFile.Create(
+            new Vocabulary([.. Enumerable.Range('一', all.Length - Vocabulary.First).Select(c => (char)c)]),
+            [
+                new LanguageModelLevel(all, none, none, firstPair),
+                new LanguageModelLevel([b, a], [0, 0], [0, 0], [0, 1, few.Length]),
+                new LanguageModelLevel([a, .. some], few, few, [0, .. Enumerable.Range(all.Length, few.Length)]),
+                new LanguageModelLevel([.. all, .. some], [.. all.Select(i => (byte)i), .. some.Select(i => (byte)i)], [], []),
+            ]);
+
+        foreach (ushort d in all[4..].Where(d => model.Knows(a, d))) Assert.Equal(d, model.Cost(a, b, a, d));
+        Assert.Equal(0..all.Length, model.Triples.Children(0));
+        for (int i = 1; i < few.Length; i++) Assert.Equal((all.Length + i - 1)..(all.Length + i), model.Triples.Children(i));
+    }
+
     private static int CostOf(string text) => Cost(Everything, text);
 
     private static int Cost(LanguageModel model, string text)
@@ -131,12 +155,7 @@ public sealed class LanguageModelTests
         return trainer.Train(entries);
     }
 
-    private static byte[] Written(LanguageModel model)
-    {
-        using var stream = new MemoryStream();
-        LanguageModelFile.Write(stream, model);
-        return stream.ToArray();
-    }
+    private static byte[] Written(LanguageModel model) => model.File.ToArray();
 
     private static string Refusal(byte[] file) =>
         Assert.Throws<InvalidDataException>(() => LanguageModelFile.Read(file, "my.bin")).Message;

@@ -58,8 +58,7 @@ public sealed class ScanProbeTests
 
     private static bool IsUsual(LanguageModel language, ushort left, ushort right)
     {
-        LanguageModelLevel one = language.Levels[0], two = language.Levels[1];
-        int pair = two.Find(one, left, right);
-        return pair >= 0 && two.Costs[pair] + (2 * LanguageModel.Scale) <= one.Costs[right];
+        int pair = language.Pairs.Find(left, right);
+        return pair >= 0 && language.PairCost(pair) + (2 * LanguageModel.Scale) <= language.FirstCost(right);
     }
 }

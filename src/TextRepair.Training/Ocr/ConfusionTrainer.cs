@@ -63,7 +63,7 @@ internal sealed class ConfusionTrainer
         double meanRate = (double)_errors.Values.Sum() / Math.Max(1, _occurrences.Values.Sum());
         // How much harder this character is to read than the mean one.
         double hardness = (errors + 20 * meanRate) / (_occurrences.GetValueOrDefault(printed) + 20) / meanRate;
-        double frequency = Math.Exp(-_language.Levels[0].Costs[id] / (double)LanguageModel.Scale);
+        double frequency = Math.Exp(-_language.FirstCost(id) / (double)LanguageModel.Scale);
         for (int i = 0; i < _read.Length; i++)
         {
             if (_read[i] == printed) continue;
@@ -94,7 +94,7 @@ internal sealed class ConfusionTrainer
             }
             first.Add(ids.Count);
         }
-        return new ConfusionModel([.. observed], [.. first], [.. ids], [.. costs]);
+        return ConfusionModel.Create([.. observed], [.. first], [.. ids], [.. costs]);
     }
 
     // Softmax over everything that could have been read for one printed character.

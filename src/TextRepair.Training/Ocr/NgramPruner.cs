@@ -41,7 +41,7 @@ internal sealed class NgramPruner
             levels[n] = new LanguageModelLevel(new ushort[count], new byte[count], last ? [] : new byte[count], last ? [] : new int[count + 1]);
         }
         for (int n = 0; n < order; n++) Fill(n, levels[n], n + 1 < order ? places[n + 1] : []);
-        return new LanguageModel(vocabulary, levels);
+        return LanguageModelFile.Create(vocabulary, levels);
     }
 
     private long Keep(double threshold)

@@ -25,11 +25,11 @@ public static class OcrTrainer
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(log);
         string language = Path.Combine(options.Output, "language.bin"), confusions = Path.Combine(options.Output, "confusions.bin");
-        using (FileStream file = File.Create(language)) LanguageModelFile.Write(file, TrainLanguage(options, log));
-        LanguageModel model = LanguageModelFile.Read(File.ReadAllBytes(language), language);
+        LanguageModel model = TrainLanguage(options, log);
+        File.WriteAllBytes(language, model.File);
         ConfusionModel channel = TrainConfusions(options, model);
-        using (FileStream file = File.Create(confusions)) channel.Write(file);
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"confusions: {channel.Observed.Count} characters, {new FileInfo(confusions).Length} bytes"));
+        File.WriteAllBytes(confusions, channel.File);
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"confusions: {channel.Observed.Length} characters, {new FileInfo(confusions).Length} bytes"));
         TrainJudge(options, log);
     }
 
@@ -64,7 +64,7 @@ public static class OcrTrainer
         string read = string.Create(CultureInfo.InvariantCulture, $"language: {trainer.DocumentCount} documents, {trainer.CharacterCount} characters");
         log.WriteLine(read);
         LanguageModel model = trainer.Train(options.Entries);
-        log.WriteLine("n-grams: " + string.Join(", ", model.Levels.ToArray().Select(level => level.Ids.Length)));
+        log.WriteLine("n-grams: " + string.Join(", ", model.Counts));
         return model;
     }
 

@@ -32,19 +32,23 @@ internal sealed unsafe class EmbeddedTable
     /// <summary>Gets everything after the header.</summary>
     public ReadOnlySpan<byte> Body => new(_bytes + HeaderLength, _length - HeaderLength);
 
-    /// <summary>Opens a resource of this assembly.</summary>
+    /// <summary>Opens a resource of an assembly.</summary>
     /// <param name="name">The logical name of the resource.</param>
     /// <param name="magic">The four characters the file must begin with.</param>
     /// <param name="version">The format version that is understood.</param>
-    /// <exception cref="InvalidDataException">The resource is missing, of another kind or version, or damaged.</exception>
-    public static EmbeddedTable OpenResource(string name, string magic, int version) => Checked(OpenUnchecked(name), name, magic, version);
+    /// <param name="assembly">The assembly; this one by default.</param>
+    /// <exception cref="InvalidDataException">The resource is missing, or of another kind or version.</exception>
+    /// <remarks>The checksum is not added up: that would read every page of every model at each start. Tests do, of all that are embedded.</remarks>
+    public static EmbeddedTable OpenResource(string name, string magic, int version, Assembly? assembly = null) =>
+        Headed(OpenUnchecked(name, assembly), name, magic, version);
 
-    /// <summary>Opens a resource of this assembly that has another header.</summary>
+    /// <summary>Opens a resource of an assembly that has another header.</summary>
     /// <param name="name">The logical name of the resource.</param>
+    /// <param name="assembly">The assembly; this one by default.</param>
     /// <exception cref="InvalidDataException">The resource is missing.</exception>
-    public static EmbeddedTable OpenUnchecked(string name)
+    public static EmbeddedTable OpenUnchecked(string name, Assembly? assembly = null)
     {
-        Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        Stream stream = (assembly ?? typeof(EmbeddedTable).Assembly).GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"{name}: the assembly holds no such resource; build it again.");
         if (stream is UnmanagedMemoryStream memory) return new EmbeddedTable(memory.PositionPointer, checked((int)memory.Length), memory);
         using (stream)
@@ -105,15 +109,20 @@ internal sealed unsafe class EmbeddedTable
 
     private static EmbeddedTable Checked(EmbeddedTable table, string name, string magic, int version)
     {
-        var file = new ReadOnlySpan<byte>(table._bytes, table._length);
-        GC.KeepAlive(table._owner);
+        ReadOnlySpan<byte> file = Headed(table, name, magic, version).Bytes;
+        if (BinaryPrimitives.ReadUInt64LittleEndian(file[8..]) != Checksum(file[HeaderLength..]))
+            throw new InvalidDataException($"{name}: the checksum does not fit the content; the file is damaged. Fetch or build it again.");
+        return table;
+    }
+
+    private static EmbeddedTable Headed(EmbeddedTable table, string name, string magic, int version)
+    {
+        ReadOnlySpan<byte> file = table.Bytes;
         if (file.Length < HeaderLength || !Ascii.Equals(file[..4], magic))
             throw new InvalidDataException($"{name}: expected a file that begins with \"{magic}\"; this is none. Build it again.");
         int found = BinaryPrimitives.ReadInt32LittleEndian(file[4..]);
         if (found != version)
             throw new InvalidDataException($"{name}: expected format version {version}, found {found}. Use the file that came with this version, or build it again.");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(file[8..]) != Checksum(file[HeaderLength..]))
-            throw new InvalidDataException($"{name}: the checksum does not fit the content; the file is damaged. Fetch or build it again.");
         return table;
     }
 }

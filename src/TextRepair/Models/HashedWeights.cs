@@ -62,14 +62,14 @@ internal sealed unsafe class HashedWeights
     }
 
     /// <summary>Reads a model that is embedded in this assembly.</summary>
-    /// <exception cref="InvalidDataException">The model is missing, of another version, or damaged.</exception>
-    public static HashedWeights Load(string name, ModelKind kind) => Open(EmbeddedTable.OpenUnchecked(name), name, kind);
+    /// <exception cref="InvalidDataException">The model is missing or of another version.</exception>
+    public static HashedWeights Load(string name, ModelKind kind) => Open(EmbeddedTable.OpenUnchecked(name), name, kind, addsUp: false);
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="InvalidDataException">The bytes are of another version or kind, or damaged.</exception>
-    public static HashedWeights Parse(ReadOnlySpan<byte> file, string name, ModelKind kind) => Open(EmbeddedTable.CopyOf(file), name, kind);
+    public static HashedWeights Parse(ReadOnlySpan<byte> file, string name, ModelKind kind) => Open(EmbeddedTable.CopyOf(file), name, kind, addsUp: true);
 
-    private static HashedWeights Open(EmbeddedTable table, string name, ModelKind kind)
+    private static HashedWeights Open(EmbeddedTable table, string name, ModelKind kind, bool addsUp)
     {
         ReadOnlySpan<byte> file = table.Bytes;
         if (file.Length < HeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(file) != Magic)
@@ -81,7 +81,7 @@ internal sealed unsafe class HashedWeights
         ReadOnlySpan<byte> slots = file[HeaderLength..];
         if (bits is < 8 or > 24 || slots.Length != 2 << bits)
             throw new InvalidDataException($"{name}: expected 2^{bits} weights of two bytes, found {slots.Length} bytes.");
-        if (Checksum(slots, version) != BinaryPrimitives.ReadUInt32LittleEndian(file[20..]))
+        if (addsUp && Checksum(slots, version) != BinaryPrimitives.ReadUInt32LittleEndian(file[20..]))
             throw new InvalidDataException($"{name}: the checksum does not match; the file is damaged.");
         return new HashedWeights(table, bits, BinaryPrimitives.ReadSingleLittleEndian(file[16..]));
     }

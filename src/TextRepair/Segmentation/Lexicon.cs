@@ -139,7 +139,7 @@ internal sealed class Lexicon
     /// </returns>
     public double Cost(ReadOnlySpan<char> window) => WordGraph.Cost(this, window) / (double)Scale;
 
-    // What the word graph relies on when it indexes without checks. Of the embedded lexicon the checksum says so, and a test.
+    // What the word graph relies on when it indexes without checks. Of the embedded lexicon a test says so.
     private void CheckIndexes(string name)
     {
         int highestCode = 0;
