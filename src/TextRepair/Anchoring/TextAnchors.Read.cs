@@ -13,18 +13,19 @@ internal sealed partial class TextAnchors
     {
         if (ReferenceEquals(text, _text)) return;
         Begin(text);
-        var before = default(AnchorBlock);
+        // Two blocks in turn: this one and the one before.
+        Span<AnchorBlock> pair = stackalloc AnchorBlock[2];
+        pair.Clear();
         for (int i = 0; i < _blocks; i++)
         {
             ReadOnlySpan<char> rest = text.AsSpan(i * AnchorBlock.Length);
-            AnchorBlock here;
+            ref AnchorBlock here = ref pair[i & 1], before = ref pair[~i & 1];
             if (rest.Length >= AnchorBlock.Length) AnchorBlock.Read(rest, out here);
             else ReadRest(rest, out here);
             TakePlaces(i, here, before);
             TakeCounts(here, before);
             TakeQuotes(here.OpeningQuotes, here.ClosingQuotes);
             if (here.Rare != 0) TakeRare(rest, here.Rare);
-            before = here;
         }
         QuotesTakeTurns &= _open == 0;
     }

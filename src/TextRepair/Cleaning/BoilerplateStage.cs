@@ -7,7 +7,7 @@ internal sealed class BoilerplateStage : IStage
 {
     private const int Longest = 80;
 
-    private readonly Lazy<Notices> _notices = new(Notices.Load);
+    private readonly Lazy<Notices> _lines = new(Notices.LoadLines), _spans = new(Notices.LoadSpans);
 
     /// <summary>Gets the words of which every notice holds one; its patterns run only around a word that was found.</summary>
     /// <remarks>The first two characters of each are in <see cref="AnchorSets"/>.</remarks>
@@ -30,16 +30,12 @@ internal sealed class BoilerplateStage : IStage
     private int Judge(string text, int place, int done, StageOutput output)
     {
         (int lineStart, int lineEnd) = LineAt(text, place, done);
-        if (lineEnd - lineStart <= Longest && lineEnd - lineStart < text.Length && _notices.Value.Lines.IsMatch(text.AsSpan(lineStart, lineEnd - lineStart)))
+        if (lineEnd - lineStart <= Longest && lineEnd - lineStart < text.Length && _lines.Value.IsMatch(text.AsSpan(lineStart, lineEnd - lineStart)))
             return Remove(text, lineStart, lineEnd, done, output);
         int start = Math.Max(done, place - Longest), end = Math.Min(text.Length, place + Longest);
-        if (!Notices.MayHoldSpan(text.AsSpan(start, end - start))) return done;
-        foreach (var match in _notices.Value.Spans.EnumerateMatches(text.AsSpan(start, end - start)))
-        {
-            int from = start + match.Index, to = from + match.Length;
-            if (from <= place && to > place) return Remove(text, from, to, done, output);
-        }
-        return done;
+        return _spans.Value.FindAt(text.AsSpan(start, end - start), place - start) is { } span
+            ? Remove(text, start + span.Start.Value, start + span.End.Value, done, output)
+            : done;
     }
 
     private static int Remove(string text, int from, int to, int done, StageOutput output)

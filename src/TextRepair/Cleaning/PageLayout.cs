@@ -17,9 +17,15 @@ internal sealed record PageLayout(List<TextLine> Lines, int Width, bool HasWidth
 
     /// <summary>Measures a text.</summary>
     /// <returns><see langword="null"/> where there are no two lines.</returns>
-    public static PageLayout? Read(ReadOnlySpan<char> text)
+    public static PageLayout? Read(ReadOnlySpan<char> text) => Read(text, []);
+
+    /// <summary>Measures a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">An empty list, which receives its lines; the layout keeps it.</param>
+    /// <returns><see langword="null"/> where there are no two lines.</returns>
+    public static PageLayout? Read(ReadOnlySpan<char> text, List<TextLine> lines)
     {
-        List<TextLine> lines = TextLine.Split(text);
+        TextLine.Split(text, lines);
         if (lines.Count < 2) return null;
         int width = MeasureWidth(lines);
         if (width == 0) return new PageLayout(lines, lines.Max(line => line.Columns), false, 0, HasOrder(text, lines));

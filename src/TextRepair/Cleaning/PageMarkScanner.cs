@@ -12,27 +12,25 @@ internal static class PageMarkScanner
     /// <summary>Finds numbers at the start of lines and on lines of their own, and after a space where 、 follows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="anchors">Its anchors.</param>
-    /// <returns>The candidates in the order of the text; <see langword="null"/> where there are none.</returns>
-    public static List<PageMark>? Find(string text, TextAnchors anchors)
+    /// <param name="marks">Receives the candidates in the order of the text, those after a space behind the others.</param>
+    public static void Find(string text, TextAnchors anchors, List<PageMark> marks)
     {
-        List<PageMark>? marks = null;
         ReadOnlySpan<char> all = text;
         foreach (int i in anchors.LineEnds)
-            if (i > 0 && i + 1 < all.Length && MayBegin(all[i + 1]) && (ParseLine(all, i) ?? Parse(all, i)) is { } mark) (marks ??= []).Add(mark);
-        return anchors.HasDigitBehindSpace ? AddInline(all, marks) : marks;
+            if (i > 0 && i + 1 < all.Length && MayBegin(all[i + 1]) && (ParseLine(all, i) ?? Parse(all, i)) is { } mark) marks.Add(mark);
+        if (anchors.HasDigitBehindSpace) AddInline(all, marks);
     }
 
     // Spaces are frequent and marks after them rare. Three consecutive numbers are needed, and the third is looked for first.
-    private static List<PageMark>? AddInline(ReadOnlySpan<char> text, List<PageMark>? marks)
+    private static void AddInline(ReadOnlySpan<char> text, List<PageMark> marks)
     {
-        if (text.IndexOf(" 3、") < 0) return marks;
+        if (text.IndexOf(" 3、") < 0) return;
         for (int i = text.IndexOf(' '); i >= 0;)
         {
-            if (i > 0 && i + 1 < text.Length && IsDigit(text[i + 1]) && Parse(text, i) is { } mark) (marks ??= []).Add(mark);
+            if (i > 0 && i + 1 < text.Length && IsDigit(text[i + 1]) && Parse(text, i) is { } mark) marks.Add(mark);
             int next = text[(i + 1)..].IndexOf(' ');
             i = next < 0 ? -1 : i + 1 + next;
         }
-        return marks;
     }
 
     /// <summary>Finds the first mark, which has no break before it.</summary>

@@ -24,45 +24,57 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
     // The model takes both to be equally frequent; few pages end with a paragraph.
     private const double ParagraphEnd = -1.5;
 
+    private readonly Pool<PageMarkWorkspace> _workspaces = new(() => new PageMarkWorkspace());
+
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
-        List<PageMark>? marks = PageMarkScanner.Find(text, output.AnchorsOf(text));
-        if (marks is null || marks.Count < FewestOfForm) return;
-        foreach (IGrouping<PageMarkForm, PageMark> form in marks.GroupBy(mark => mark.Form))
+        PageMarkWorkspace workspace = _workspaces.Take();
+        PageMarkScanner.Find(text, output.AnchorsOf(text), workspace.Marks);
+        if (workspace.Marks.Count >= FewestOfForm) Judge(text, workspace, output);
+        workspace.Clear();
+        if (workspace.IsSmall) _workspaces.Give(workspace);
+    }
+
+    private void Judge(string text, PageMarkWorkspace workspace, StageOutput output)
+    {
+        foreach (PageMark mark in workspace.Marks) if (!workspace.Forms.Contains(mark.Form)) workspace.Forms.Add(mark.Form);
+        foreach (PageMarkForm form in workspace.Forms)
         {
-            List<PageMark> candidates = [.. form];
-            if (candidates.Count < FewestOfForm) continue;
-            List<PageMark> chain = FindChain(text, candidates);
-            if (IsTrusted(text, chain, candidates.Count)) Remove(text, PageMarkGaps.Fill(chain, candidates), output);
+            workspace.Choose(form);
+            if (workspace.OfForm.Count < FewestOfForm) continue;
+            FindChain(text, workspace);
+            if (IsTrusted(text, workspace.Chain, workspace.OfForm.Count)) Remove(text, PageMarkGaps.Fill(workspace.Chain, workspace.OfForm), output);
         }
         if (output.HasEdits) DropOverlaps(output.Edits);
     }
 
     // The best chain of ascending numbers. For every number the best chain that ends in it so far is enough: linear time.
-    private List<PageMark> FindChain(string text, List<PageMark> marks)
+    private void FindChain(string text, PageMarkWorkspace workspace)
     {
-        double[] scores = new double[marks.Count];
-        int[] previous = new int[marks.Count];
-        var ends = new Dictionary<int, int>();
+        List<PageMark> marks = workspace.OfForm, chain = workspace.Chain;
+        List<(double Score, int Previous)> links = workspace.Links;
+        Dictionary<int, int> ends = workspace.Ends;
+        links.Clear();
+        ends.Clear();
         int best = 0;
         for (int i = 0; i < marks.Count; i++)
         {
-            (previous[i], scores[i]) = (-1, Evidence(text, marks[i]));
-            double own = scores[i];
+            double own = Evidence(text, marks[i]);
+            (double score, int previous) = (own, -1);
             for (int step = 1; step <= 2; step++)
             {
                 if (!ends.TryGetValue(marks[i].Number - step, out int j)) continue;
-                double through = own + scores[j] - ((step - 1) * SkipCost);
-                if (through > scores[i] || (step == 1 && previous[i] < 0 && scores[j] > 0)) (previous[i], scores[i]) = (j, through);
+                double through = own + links[j].Score - ((step - 1) * SkipCost);
+                if (through > score || (step == 1 && previous < 0 && links[j].Score > 0)) (previous, score) = (j, through);
             }
-            if (!ends.TryGetValue(marks[i].Number, out int other) || scores[i] > scores[other]) ends[marks[i].Number] = i;
-            if (scores[i] > scores[best]) best = i;
+            links.Add((score, previous));
+            if (!ends.TryGetValue(marks[i].Number, out int other) || score > links[other].Score) ends[marks[i].Number] = i;
+            if (score > links[best].Score) best = i;
         }
-        var chain = new List<PageMark>();
-        for (int i = best; i >= 0; i = previous[i]) chain.Add(marks[i]);
+        chain.Clear();
+        for (int i = best; i >= 0; i = links[i].Previous) chain.Add(marks[i]);
         chain.Reverse();
-        return chain;
     }
 
     // The model of continuity knows Chinese and no other text: between Latin cells of a table it has nothing to say.

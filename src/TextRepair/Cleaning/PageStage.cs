@@ -7,9 +7,13 @@ namespace TextRepair.Cleaning;
 /// </remarks>
 internal sealed class PageStage : IStage
 {
+    // One huge text must not hold its memory for ever.
+    private const int MostKept = 1 << 12;
+
     private readonly ScanEvidence _evidence;
     private readonly IStage[] _steps;
     private readonly LineJoinStage _lines;
+    private readonly Pool<List<TextLine>> _lists = new(() => []);
     private readonly bool? _isScan;
     private readonly Func<string, double>? _misreadings;
 
@@ -40,7 +44,15 @@ internal sealed class PageStage : IStage
     public void Run(string text, StageOutput output)
     {
         if (_isScan != true && !WrappedText.MayBe(text, output.AnchorsOf(text))) return;
-        if (PageLayout.Read(text) is not { } layout) return;
+        List<TextLine> lines = _lists.Take();
+        if (PageLayout.Read(text, lines) is { } layout) Judge(text, layout, output);
+        if (lines.Capacity > MostKept) return;
+        lines.Clear();
+        _lists.Give(lines);
+    }
+
+    private void Judge(string text, PageLayout layout, StageOutput output)
+    {
         if (TryClean(text, layout) is { } edits) output.Edits.AddRange(edits);
         else _lines.Run(text, layout, output);
     }

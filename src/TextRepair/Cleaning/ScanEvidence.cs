@@ -43,6 +43,7 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
     /// <returns><see langword="null"/> where its layout leaves that open.</returns>
     public bool? IsScan(string text, PageLayout layout, bool mayBeOpen)
     {
+        if (!layout.HasWidth && !mayBeOpen) return false;
         // What costs least comes first: the signs of most texts are few.
         double score = Score(text, layout);
         bool isSure = score > Needed && layout.HasWidth;

@@ -20,6 +20,15 @@ internal readonly record struct TextLine(int Start, int End, int Indent, int Col
     public static List<TextLine> Split(ReadOnlySpan<char> text)
     {
         var lines = new List<TextLine>();
+        Split(text, lines);
+        return lines;
+    }
+
+    /// <summary>Splits a text into lines, empty ones left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Receives the lines.</param>
+    public static void Split(ReadOnlySpan<char> text, List<TextLine> lines)
+    {
         bool afterBlank = false;
         for (int start = 0; start < text.Length;)
         {
@@ -30,7 +39,6 @@ internal readonly record struct TextLine(int Start, int End, int Indent, int Col
             if (!afterBlank) lines.Add(line);
             start = end + 1;
         }
-        return lines;
     }
 
     private static TextLine Measure(ReadOnlySpan<char> text, int start, int end, bool afterBlank)

@@ -15,13 +15,17 @@ internal sealed class BracketStage : IStage
     private const int LongestContent = 60;
     private const int YearLength = 4;
 
+    private readonly Pool<Stack<int>> _stacks = new(() => []);
+
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
         ReadOnlySpan<char> all = text;
         if ((output.AnchorsOf(text).Rare & RareKinds.Bracket) == 0) return;
-        var open = new Stack<int>();
+        Stack<int> open = _stacks.Take();
         for (int i = NextMark(all, 0); i < all.Length; i = NextMark(all, i + 1)) Take(all, i, open, output);
+        open.Clear();
+        _stacks.Give(open);
     }
 
     private static int NextMark(ReadOnlySpan<char> text, int start)

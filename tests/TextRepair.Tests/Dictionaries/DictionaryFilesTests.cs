@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using TextRepair.Cleaning;
-
 namespace TextRepair.Tests.Dictionaries;
 
 /// <summary>The built-in dictionaries keep their own rules.</summary>
@@ -24,23 +21,6 @@ public class DictionaryFilesTests
         Assert.NotEmpty(order);
         Assert.Equal(order.Order(StringComparer.Ordinal), order);
         Assert.Equal(order.Length, order.Distinct(StringComparer.Ordinal).Count());
-    }
-
-    [Fact]
-    public void Every_notice_that_goes_wherever_it_stands_holds_a_word_that_is_looked_for_first()
-    {
-        using var reader = new StreamReader(typeof(TextRepairer).Assembly.GetManifestResourceStream("notices.tsv")!);
-        string[] spans = [.. reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("span\t", StringComparison.Ordinal)).Select(line => line.Split('\t')[1])];
-        Assert.NotEmpty(spans);
-        Assert.All(spans, pattern => Assert.True(Notices.MayHoldSpan(WithoutOptionalParts(pattern)), pattern));
-    }
-
-    private static string WithoutOptionalParts(string pattern)
-    {
-        string before;
-        do (before, pattern) = (pattern, Regex.Replace(pattern, @"\((?:\?:)?[^()]*\)\?", ""));
-        while (before != pattern);
-        return Regex.Replace(pattern, @"(?:\[[^\]]*\]|\\.|[^(])\?", "");
     }
 
     [Fact]
