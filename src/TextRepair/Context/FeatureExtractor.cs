@@ -71,6 +71,9 @@ internal static class FeatureExtractor
     /// <param name="features">Receives <see cref="NearestCount"/> features.</param>
     public static void ExtractNearest(ReadOnlySpan<char> window, Span<uint> features) => Hash(window, NearestPlaces, NearestSeeds, features[..NearestCount]);
 
+    /// <summary>Gets the number of <see cref="NarrowContextOf"/> from the features that the first look sees.</summary>
+    public static uint NarrowContextOfNearest(ReadOnlySpan<uint> features) => features[NearestCount - 1];
+
     /// <summary>Asks for what <see cref="ExtractWords"/> looks up to be brought near.</summary>
     public static void PrefetchWords(Surroundings around)
     {

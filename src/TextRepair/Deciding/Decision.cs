@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextRepair.Context;
 using TextRepair.Evidence;
 using TextRepair.Matching;
@@ -13,6 +14,7 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
     private const int ShareRounds = 12;
 
     private readonly List<Candidate> _candidates = [];
+    private List<Candidate>? _chosen;
 
     /// <summary>Decides the occurrences of one scope.</summary>
     /// <param name="occurrences">The occurrences.</param>
@@ -21,6 +23,8 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
     public void Decide(OccurrenceList occurrences, ScopeEvidence evidence, double damaged)
     {
         if (damaged < minimumConfidence) return;
+        _chosen = null;
+        _candidates.EnsureCapacity(_candidates.Count + occurrences.Items.Count);
         Occurrence[] items = BySuspect(occurrences.Items);
         for (int first = 0, next; first < items.Length; first = next)
         {
@@ -34,23 +38,32 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
     {
         var candidates = new List<Candidate>();
         source.FindCandidates(text, options, candidates);
+        _chosen = null;
         _candidates.AddRange(candidates.Where(candidate => candidate.Confidence >= minimumConfidence));
     }
 
     /// <summary>Gets the candidates that are sure enough, the surest where some overlap, by start.</summary>
-    public List<Candidate> Chosen()
+    public List<Candidate> Chosen() => _chosen ??= Choose();
+
+    private List<Candidate> Choose()
     {
-        var chosen = new List<Candidate>(_candidates.Count);
-        Candidate[] sorted = [.. _candidates.OrderBy(candidate => candidate.Start)];
-        for (int first = 0, next; first < sorted.Length; first = next)
+        ReadOnlySpan<Candidate> all = CollectionsMarshal.AsSpan(_candidates);
+        // By start; those of one start as they came.
+        long[] order = new long[all.Length];
+        for (int i = 0; i < order.Length; i++) order[i] = ((long)all[i].Start << 32) | (uint)i;
+        Array.Sort(order);
+        var chosen = new List<Candidate>(all.Length);
+        for (int first = 0, next; first < order.Length; first = next)
         {
-            int end = sorted[first].End;
-            for (next = first + 1; next < sorted.Length && (sorted[next].Start < end || sorted[next].Start == sorted[first].Start); next++) end = Math.Max(end, sorted[next].End);
-            if (next == first + 1) chosen.Add(sorted[first]);
-            else AddSurest(sorted[first..next], chosen);
+            int end = all[(int)order[first]].End;
+            for (next = first + 1; next < order.Length && HangsTogether(all[(int)order[first]], all[(int)order[next]], end); next++) end = Math.Max(end, all[(int)order[next]].End);
+            if (next == first + 1) chosen.Add(all[(int)order[first]]);
+            else AddSurest(order[first..next].Select(i => _candidates[(int)i]), chosen);
         }
         return chosen;
     }
+
+    private static bool HangsTogether(in Candidate first, in Candidate next, int end) => next.Start < end || next.Start == first.Start;
 
     // Candidates that hang together, each touching another: most such groups are small.
     private static void AddSurest(IEnumerable<Candidate> group, List<Candidate> chosen)
@@ -76,7 +89,7 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
     {
         Span<double> inForce = suspect.Swaps.Length <= 16 ? stackalloc double[suspect.Swaps.Length] : new double[suspect.Swaps.Length];
         double most = 0;
-        for (int k = 0; k < inForce.Length; k++) most = Math.Max(most, inForce[k] = evidence.InForce(evidence.Of(suspect.FirstSwap + k)));
+        for (int k = 0; k < inForce.Length; k++) most = Math.Max(most, inForce[k] = evidence.InForce[evidence.IndexOf(suspect.FirstSwap + k)]);
         if (damaged * most < minimumConfidence) return;
         double shift = ShareShift(suspect, occurrences, scores, inForce);
         foreach (Occurrence occurrence in occurrences) Propose(suspect, occurrence, scores, shift, damaged, inForce, evidence);
@@ -105,16 +118,17 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
         ReadOnlySpan<double> inForce,
         ScopeEvidence evidence)
     {
+        Span<double> allOdds = inForce.Length <= 16 ? stackalloc double[inForce.Length] : new double[inForce.Length];
         double all = 0;
-        for (int k = 0; k < inForce.Length; k++) all += inForce[k] * Math.Exp(scores[occurrence.FirstScore + k] + shift);
+        for (int k = 0; k < inForce.Length; k++) all += inForce[k] * (allOdds[k] = Math.Exp(scores[occurrence.FirstScore + k] + shift));
         for (int k = 0; k < inForce.Length; k++)
         {
-            double odds = Math.Exp(scores[occurrence.FirstScore + k] + shift);
+            double odds = allOdds[k];
             // What is meant if this swap is in force; the others count as far as they are.
             double confidence = damaged * inForce[k] * odds / (1 + all + ((1 - inForce[k]) * odds));
             if (confidence < minimumConfidence) continue;
             Swap swap = suspect.Swaps[k];
-            var reason = new SubstitutionReason(damaged, inForce[k], scores[occurrence.FirstScore + k], evidence.Of(swap.Index));
+            var reason = new SubstitutionReason(damaged, inForce[k], scores[occurrence.FirstScore + k], evidence.Swaps[evidence.IndexOf(swap.Index)]);
             _candidates.Add(new Candidate(
                 occurrence.Start,
                 suspect.Damaged.Length,
@@ -146,7 +160,9 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
                 double shifted = own * share / (1 - share) * (1 - prior) / prior;
                 sum += shifted / (1 + shifted);
             }
+            double before = share;
             share = Math.Clamp((sum + (ShareStrength * prior)) / (count + ShareStrength), 0.01, 0.99);
+            if (share == before) break;
         }
         return Math.Clamp(Math.Log(share / (1 - share)) - Math.Log(prior / (1 - prior)), -MostShift, MostShift);
     }

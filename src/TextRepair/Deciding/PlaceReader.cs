@@ -8,12 +8,16 @@ namespace TextRepair.Deciding;
 /// <remarks>
 /// Most of the time goes into waiting for memory: so all places of a batch ask for what they need before the first is scored.
 /// The same characters around the same suspect give the same scores: these are kept, until they are forgotten, for whoever
-/// reads the place again, as the decision does after the probe and the second round after the first.
+/// reads the place again, as the decision does after the probe and the second round after the first. Where the first look is sure,
+/// a place is not read in full.
 /// </remarks>
 internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageModel model, Familiarity familiarity)
 {
     /// <summary>How many places a batch has at most.</summary>
     public const int BatchSize = 6;
+
+    // From these log-odds on, in units, the first look is believed: everywhere, and where the swap is known to be in force.
+    private const int Sure = 4 * Expert.UnitsPerNat, SureEnough = 3 * Expert.UnitsPerNat;
 
     private readonly ContextWindow _window = new(table);
     private readonly KnownPlaces _known = new();
@@ -21,6 +25,7 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
     // Those of the word graph look at more than what stands around a place.
     private readonly bool[] _isKept = [.. table.Suspects.Select(suspect => suspect.Swaps.Length <= KnownPlace.MostScores && suspect.Swaps.All(swap => experts[swap.Index] is not null))];
     private readonly HashSet<(int Suspect, uint Context)> _seen = [];
+    private readonly uint[] _nearest = new uint[FeatureExtractor.NearestCount];
     private string _text = "";
 
     /// <summary>Gets how many places the batch has.</summary>
@@ -49,14 +54,18 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
     /// <summary>Adds a place to the batch; never one to the left of the last.</summary>
     /// <param name="matches">The matches of the text.</param>
     /// <param name="number">The number of the match: a suspect.</param>
+    /// <param name="isConvicted">Whether enough was read in full to show that its swap is in force; see <see cref="Convictions"/>.</param>
     /// <returns>Whether there is room for more.</returns>
-    public bool Add(List<Match> matches, int number)
+    public bool Add(List<Match> matches, int number, bool isConvicted = false)
     {
         ReadPlace place = _places[Count++];
         _window.MoveTo(_text, matches, number);
         place.Around.Read(_window.Characters, _window.Start, _window.End);
         place.Begin(matches[number].Start, table.Suspects[table.SuspectOf[matches[number].Pattern]]);
-        if (_isKept[place.Suspect.Index] && _known.TryGet(place.Key, out KnownPlace known)) place.Take(known);
+        // The first look comes first, known or not: what the probe has read must make no difference.
+        if (!_isKept[place.Suspect.Index]) ReadCharacters(place);
+        else if (IsSureAtFirst(place, isConvicted)) return Count < BatchSize;
+        else if (_known.TryGet(place.Key, out KnownPlace known)) place.Take(known);
         else ReadCharacters(place);
         return Count < BatchSize;
     }
@@ -75,7 +84,7 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
             if (place.IsScored && (place.HasPairs || !countsPairs)) continue;
             if (!place.IsScored) ScoreSwaps(place);
             if (countsPairs) place.Pairs = familiarity.Count(place.Around);
-            if (_isKept[place.Suspect.Index]) _known.Keep(place.Key, place.ToKnown());
+            if (_isKept[place.Suspect.Index] && !place.IsAtFirst) _known.Keep(place.Key, place.ToKnown());
         }
     }
 
@@ -84,6 +93,22 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
 
     /// <summary>Tells whether the same word stood in the same narrow context before, since <see cref="BeginScope"/>; asked once a place.</summary>
     public bool IsRepeated(ReadPlace place) => !_seen.Add((place.Suspect.Index, place.NarrowContext));
+
+    // Takes the scores of the first look where it is sure: for the damaged word, or for either where the swap is in force. What
+    // convicts is always read in full: with first looks for originals, twice as many clean documents were changed.
+    private bool IsSureAtFirst(ReadPlace place, bool isConvicted)
+    {
+        FeatureExtractor.ExtractNearest(place.Around.Window, _nearest);
+        for (int k = 0; k < place.Scores.Length; k++)
+        {
+            int units = experts[place.Suspect.FirstSwap + k]!.FirstUnits(_nearest);
+            if (isConvicted ? Math.Abs(units) < SureEnough : units > -Sure) return false;
+            place.Scores[k] = (float)units / Expert.UnitsPerNat;
+        }
+        place.NarrowContext = FeatureExtractor.NarrowContextOfNearest(_nearest);
+        place.IsScored = place.IsAtFirst = true;
+        return true;
+    }
 
     // What looks at words alone is asked for where it is looked up: these features are few.
     private void ReadCharacters(ReadPlace place)

@@ -32,6 +32,9 @@ internal sealed class ReadPlace
     /// <summary>Gets or sets a value indicating whether <see cref="Scores"/> are known.</summary>
     public bool IsScored { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether they are those of the first look.</summary>
+    public bool IsAtFirst { get; set; }
+
     /// <summary>Gets or sets a number for the two characters on either side.</summary>
     public uint NarrowContext { get; set; }
 
@@ -48,7 +51,7 @@ internal sealed class ReadPlace
     /// <summary>Begins with another place, what stands around it being read.</summary>
     public void Begin(int start, Suspect suspect)
     {
-        (Start, _suspect, IsScored, HasPairs, Key) = (start, suspect, false, false, Around.Hash(suspect.Index));
+        (Start, _suspect, IsScored, IsAtFirst, HasPairs, Key) = (start, suspect, false, false, false, Around.Hash(suspect.Index));
         if (_scores.Length < suspect.Swaps.Length) _scores = new float[suspect.Swaps.Length];
     }
 

@@ -65,7 +65,10 @@ internal sealed class SubstitutionStage : IStage
         Diagnosis? diagnosis = decides ? Decide(text, workspace, decision) : null;
         output.Diagnosis ??= diagnosis;
         foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, text, _options);
-        foreach (Candidate candidate in decision.Chosen()) output.Edits.Add(EditOf(candidate, text));
+        List<Candidate> chosen = decision.Chosen();
+        if (chosen.Count == 0) return;
+        output.Edits.EnsureCapacity(chosen.Count);
+        foreach (Candidate candidate in chosen) output.Edits.Add(EditOf(candidate, text));
     }
 
     private static TextEdit EditOf(Candidate candidate, string text) =>
@@ -97,33 +100,38 @@ internal sealed class SubstitutionStage : IStage
         {
             int first = next;
             while (next < workspace.Matches.Count && workspace.Matches[next].Start < scope.End) next++;
-            yield return Score(workspace.Matches, first, next, workspace.Reader);
+            yield return Score(workspace, first, next, _options.Scope == RepairScope.Document ? PriorOf(text) : double.NegativeInfinity);
         }
     }
 
-    private OccurrenceList Score(List<Match> matches, int first, int next, PlaceReader reader)
+    private OccurrenceList Score(Workspace workspace, int first, int next, double prior)
     {
-        var occurrences = new OccurrenceList();
+        (List<Match> matches, PlaceReader reader) = (workspace.Matches, workspace.Reader);
+        workspace.Convictions.BeginScope(workspace.Counts, prior);
+        var occurrences = new OccurrenceList(next - first);
         reader.BeginScope();
         for (int place = first; place < next; place++)
         {
             Match match = matches[place];
             if (match.IsProtected) continue;
-            occurrences.Alive.AddRange(_table.OriginalOf[match.Pattern]);
-            if (_table.SuspectOf[match.Pattern] >= 0 && !reader.Add(matches, place)) Take(reader, occurrences);
+            foreach (int swap in _table.OriginalOf[match.Pattern]) occurrences.Alive.Add(swap);
+            if (_table.SuspectOf[match.Pattern] is var suspect && suspect >= 0 && !reader.Add(matches, place, workspace.Convictions.Has(suspect))) Take(workspace, occurrences);
         }
-        Take(reader, occurrences);
+        Take(workspace, occurrences);
         return occurrences;
     }
 
-    private static void Take(PlaceReader reader, OccurrenceList occurrences)
+    private static void Take(Workspace workspace, OccurrenceList occurrences)
     {
+        PlaceReader reader = workspace.Reader;
         reader.Score(countsPairs: true);
         for (int i = 0; i < reader.Count; i++)
         {
             ReadPlace place = reader[i];
             occurrences.Add(place.Pairs);
-            occurrences.Items.Add(new Occurrence(place.Start, place.Suspect.Index, occurrences.Scores.Count, reader.IsRepeated(place)));
+            bool repeated = reader.IsRepeated(place);
+            if (!repeated) workspace.Convictions.Add(place, workspace.Counts);
+            occurrences.Items.Add(new Occurrence(place.Start, place.Suspect.Index, occurrences.Scores.Count, repeated));
             occurrences.Scores.AddRange(place.Scores);
         }
         reader.BeginBatch();
@@ -133,18 +141,19 @@ internal sealed class SubstitutionStage : IStage
     {
         int surest = Array.IndexOf(damaged, damaged.Max());
         if (damaged[surest] < Reported) return Diagnosis.Clean;
-        ILookup<string, Candidate> byRule = chosen.ToLookup(candidate => candidate.Rule);
-        return new Diagnosis(damaged[surest], [.. evidence[surest].Swaps
-            .Where(swap => swap.Damaged > 0)
-            .Select(swap => Describe(swap, evidence[surest].InForce(swap), byRule))
-            .OrderByDescending(swap => swap.Evidence)]);
+        var replaced = new Dictionary<string, int>(evidence[surest].Swaps.Length, StringComparer.Ordinal);
+        foreach (Candidate candidate in chosen) CollectionsMarshal.GetValueRefOrAddDefault(replaced, candidate.Rule, out _)++;
+        ReadOnlySpan<double> inForce = evidence[surest].InForce;
+        var swaps = new List<SwapDiagnosis>(inForce.Length);
+        for (int i = 0; i < inForce.Length; i++)
+            if (evidence[surest].Swaps[i].Damaged > 0) swaps.Add(Describe(evidence[surest].Swaps[i], inForce[i], replaced));
+        return new Diagnosis(damaged[surest], [.. swaps.OrderByDescending(swap => swap.Evidence)]);
     }
 
-    private SwapDiagnosis Describe(SwapEvidence evidence, double inForce, ILookup<string, Candidate> byRule)
+    private SwapDiagnosis Describe(SwapEvidence evidence, double inForce, Dictionary<string, int> replaced)
     {
         Swap swap = _table.Swaps[evidence.Swap];
         string damaged = _table.Suspects[_table.SuspectOfSwap[evidence.Swap]].Damaged;
-        int replaced = byRule[swap.Rule].Count();
-        return new SwapDiagnosis(damaged, swap.Original, swap.Families, inForce, evidence.LogRatio, evidence.Damaged, evidence.Alive, replaced);
+        return new SwapDiagnosis(damaged, swap.Original, swap.Families, inForce, evidence.LogRatio, evidence.Damaged, evidence.Alive, replaced.GetValueOrDefault(swap.Rule));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Workspace
     {
         Counts = new WordCounts(table);
         Sums = new EvidenceSums(table);
+        Convictions = new Convictions(table, model, bound);
         Reader = new PlaceReader(table, experts, model, familiarity);
         Probe = new EvidenceProbe(table, bound, new FirstReader(table, experts), Reader);
     }
@@ -23,6 +24,9 @@ internal sealed class Workspace
 
     /// <summary>Gets the words of the text, counted.</summary>
     public WordCounts Counts { get; }
+
+    /// <summary>Gets what knows when enough places were read in full.</summary>
+    public Convictions Convictions { get; }
 
     /// <summary>Gets what adds the evidence of a scope up.</summary>
     public EvidenceSums Sums { get; }

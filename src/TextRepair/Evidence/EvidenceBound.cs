@@ -54,6 +54,20 @@ internal sealed class EvidenceBound
         return logs;
     }
 
+    /// <summary>Finds the least that a text can say for damage: places that were not read say nothing.</summary>
+    public Vector512<double> LeastOf(WordCounts counts)
+    {
+        Vector512<double> logs = _shares;
+        foreach (int swap in counts.Present) logs += LeastOf(counts, swap);
+        return logs;
+    }
+
+    /// <summary>Puts all that a swap may say in the place of the least that it can say.</summary>
+    /// <param name="counts">The words of the text.</param>
+    /// <param name="swap">The swap.</param>
+    /// <param name="logs">The numbers of <see cref="LeastOf(WordCounts)"/>.</param>
+    public void RaiseToCap(WordCounts counts, int swap, ref Vector512<double> logs) => logs += At(swap, Most) - LeastOf(counts, swap);
+
     /// <summary>Tells whether <see cref="ScopeEvidence.LogRatio"/> may reach a threshold, in nats.</summary>
     /// <param name="logs">The numbers of <see cref="Of"/>.</param>
     /// <param name="threshold">The threshold.</param>
@@ -83,6 +97,8 @@ internal sealed class EvidenceBound
 
     private Vector512<double> MostOf(WordCounts counts, int swap) =>
         At(swap, (counts.DamagedOf(swap) * DamageModel.OccurrenceCap) - (counts.AliveOf(swap) * DamageModel.AlivePenalty));
+
+    private Vector512<double> LeastOf(WordCounts counts, int swap) => At(swap, -DamageModel.AlivePenalty * counts.AliveOf(swap));
 
     private Vector512<double> At(int swap, double logRatio) => _rows[_firstRow[swap] + Math.Min(StepOf(logRatio), _cap[swap])];
 

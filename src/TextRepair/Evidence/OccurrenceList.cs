@@ -1,13 +1,14 @@
 namespace TextRepair.Evidence;
 
 /// <summary>The suspects of a scope with the scores of their contexts.</summary>
-internal sealed class OccurrenceList
+/// <param name="capacity">How many there may be.</param>
+internal sealed class OccurrenceList(int capacity)
 {
     /// <summary>Gets the occurrences, by start.</summary>
-    public List<Occurrence> Items { get; } = [];
+    public List<Occurrence> Items { get; } = new(capacity);
 
     /// <summary>Gets the log-odds of each swap at each occurrence, in nats.</summary>
-    public List<float> Scores { get; } = [];
+    public List<float> Scores { get; } = new(capacity);
 
     /// <summary>Gets the swaps whose original is alive, once for each time it is.</summary>
     public List<int> Alive { get; } = [];
