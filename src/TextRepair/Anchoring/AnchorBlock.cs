@@ -16,7 +16,7 @@ internal struct AnchorBlock
     private static readonly byte[] Tables = Avx512Vbmi.IsSupported ? AnchorSets.GroupTables() : [];
 
     /// <summary>Characters of the sets of these names.</summary>
-    public ulong LineEnds, Spaces, WideSpaces, Digits, Twos, Zeros, OpeningQuotes, ClosingQuotes, Years, SentenceEnds, Questions, UnitEnds, RarerUnitEnds, UnitHeads, NoticeFirsts, NoticeSeconds, Rare;
+    public ulong LineEnds, Spaces, WideSpaces, Digits, Twos, Zeros, OpeningQuotes, ClosingQuotes, Years, SentenceEnds, Questions, UnitHeads, Yuans, Multiples, UnitEnds, RarerUnitEnds, NoticeFirsts, NoticeSeconds, Rare;
 
     // The lower bytes of two vectors in a row.
     private static ReadOnlySpan<byte> Evens =>
@@ -50,9 +50,11 @@ internal struct AnchorBlock
         block.Years = Union(sets, AnchorSets.Year);
         block.SentenceEnds = Union(sets, AnchorSets.SentenceEnd);
         block.Questions = Union(sets, AnchorSets.Question);
+        block.UnitHeads = Union(sets, AnchorSets.UnitHead);
+        block.Yuans = Union(sets, AnchorSets.Yuan);
+        block.Multiples = Union(sets, AnchorSets.Multiple);
         block.UnitEnds = Union(sets, AnchorSets.UnitEnd);
         block.RarerUnitEnds = Union(sets, AnchorSets.RarerUnitEnd);
-        block.UnitHeads = Union(sets, AnchorSets.UnitHead);
         block.NoticeFirsts = Union(sets, AnchorSets.NoticeFirst);
         block.NoticeSeconds = Union(sets, AnchorSets.NoticeSecond);
         block.Rare = Union(sets, AnchorSets.Rare);
@@ -82,10 +84,12 @@ internal struct AnchorBlock
         block.Years = Members(sets, AnchorSets.Year >> 8);
         block.SentenceEnds = Members(sets, AnchorSets.SentenceEnd >> 8);
         block.Questions = Members(sets, AnchorSets.Question >> 8);
+        block.UnitHeads = Members(sets, AnchorSets.UnitHead >> 8);
         sets = Group(2, lower, middle, upper);
+        block.Yuans = Members(sets, AnchorSets.Yuan >> 16);
+        block.Multiples = Members(sets, AnchorSets.Multiple >> 16);
         block.UnitEnds = Members(sets, AnchorSets.UnitEnd >> 16);
         block.RarerUnitEnds = Members(sets, AnchorSets.RarerUnitEnd >> 16);
-        block.UnitHeads = Members(sets, AnchorSets.UnitHead >> 16);
         sets = Group(3, lower, middle, upper);
         block.NoticeFirsts = Members(sets, AnchorSets.NoticeFirst >> 24);
         block.NoticeSeconds = Members(sets, AnchorSets.NoticeSecond >> 24);

@@ -33,8 +33,8 @@ internal static class AnchorSets
     /// <summary>年, what ends a sentence, and question marks of both widths; held exactly.</summary>
     public const ulong Year = 0x1_00, SentenceEnd = 0x1e_00, Question = 0x60_00;
 
-    /// <summary>What units end with; the rarer ones only behind a <see cref="UnitHead"/>: 百分点, 公里.</summary>
-    public const ulong UnitEnd = 0x1f_00_00, RarerUnitEnd = 0x60_00_00, UnitHead = 0x80_00_00;
+    /// <summary>What units end with: 元, 万 and 亿 held exactly, and the others; 点 and 里 only behind a <see cref="UnitHead"/> (百分点, 公里).</summary>
+    public const ulong Yuan = 0x1_00_00, Multiple = 0x6_00_00, UnitEnd = 0x78_00_00, RarerUnitEnd = 0x80_00_00, UnitHead = 0x80_00;
 
     /// <summary>What words of notices begin with, and their second characters.</summary>
     public const ulong NoticeFirst = 0x0f_00_00_00, NoticeSecond = 0xf0_00_00_00;
@@ -46,8 +46,8 @@ internal static class AnchorSets
     private static readonly string[] Members =
     [
         "\n", " ", "\u3000", "0123456789", "2", "0", "“", "”",
-        "年", "。", "！？；", "!?;", "…", "?", "？", "",
-        "亩亿万", "元℃", "倍％", "米吨", "%", "点里", "顷斤", "分公",
+        "年", "。", "！？；", "!?;", "…", "?", "？", "分公",
+        "元", "万", "亿", "亩℃％", "倍顷", "米吨斤", "%", "点里",
         "下侵仅", "文收", "还可页", "Vdb", "剩档载", "权库供", "集编", "Io脚眉",
         Range('\u00c0', '\u00ff'), "\u200b\u200c\u200d\u200e\u200f\u2060", "\u00ad\ufeff\ufffd［］Ｘ", Range('\u2e80', '\u2fd5') + Range('\ue000', '\ufad9'),
         "xX", "〔〕【】〝〞", "锟锛銆鐨鈥", "烫屯",

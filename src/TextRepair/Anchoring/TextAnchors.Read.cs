@@ -36,11 +36,11 @@ internal sealed partial class TextAnchors
         _blocks = (text.Length + AnchorBlock.Length - 1) / AnchorBlock.Length;
         if (_lineEnds.Length < _blocks) Reserve(_blocks);
         (LineEndCount, OpenLineEndCount, YearCount, BlankCount, QuestionCount) = (0, 0, 0, 0, 0);
-        (HasDigitBehindSpace, HasDecade, QuotesTakeTurns, Rare, _open) = (false, false, true, RareKinds.None, 0);
+        (HasDigitBehindSpace, QuotesTakeTurns, Rare, _open) = (false, true, RareKinds.None, 0);
     }
 
     private void Reserve(int blocks) =>
-        (_lineEnds, _gaps, _years, _notices) = (new ulong[blocks], new ulong[blocks], new ulong[blocks], new ulong[blocks]);
+        (_lineEnds, _gaps, _years, _decades, _notices) = (new ulong[blocks], new ulong[blocks], new ulong[blocks], new ulong[blocks], new ulong[blocks]);
 
     // NUL is in no set.
     private static void ReadRest(ReadOnlySpan<char> rest, out AnchorBlock block)
@@ -53,14 +53,17 @@ internal sealed partial class TextAnchors
 
     private void TakePlaces(int i, in AnchorBlock here, in AnchorBlock before)
     {
-        ulong behindDigit = Behind(1, here.Digits, before.Digits), behindFour = behindDigit;
-        for (int k = 2; k <= 4; k++) behindFour &= Behind(k, here.Digits, before.Digits);
+        ulong behindDigit = Behind(1, here.Digits, before.Digits);
+        ulong behindFour = behindDigit & Behind(2, here.Digits, before.Digits) & Behind(3, here.Digits, before.Digits) & Behind(4, here.Digits, before.Digits);
+        // 5万元, 1.2亿元: most figures.
+        ulong behindMultiple = Behind(1, here.Multiples, before.Multiples) & Behind(2, here.Digits, before.Digits);
+        ulong rarer = here.RarerUnitEnds & Behind(1, here.UnitHeads, before.UnitHeads);
         _lineEnds[i] = here.LineEnds;
-        _gaps[i] = (here.UnitEnds | (here.RarerUnitEnds & Behind(1, here.UnitHeads, before.UnitHeads))) & ~behindDigit;
+        _gaps[i] = ((here.Yuans & ~behindMultiple) | here.Multiples | here.UnitEnds | rarer) & ~behindDigit;
         _years[i] = here.Years & behindFour & ~Behind(5, here.Digits, before.Digits);
         _notices[i] = here.NoticeSeconds & Behind(1, here.NoticeFirsts, before.NoticeFirsts);
         ulong decades = behindDigit & Behind(2, here.Twos, before.Twos) & Behind(3, here.Zeros, before.Zeros) & Behind(4, here.Twos, before.Twos);
-        HasDecade |= (decades & ~here.Years) != 0;
+        _decades[i] = decades & ~here.Years;
         YearCount += BitOperations.PopCount(_years[i]);
     }
 
@@ -77,7 +80,13 @@ internal sealed partial class TextAnchors
     private void TakeQuotes(ulong opening, ulong closing)
     {
         ulong marks = opening | closing, odd = marks;
-        for (int shift = 1; shift < AnchorBlock.Length; shift *= 2) odd ^= odd << shift;
+        if (marks == 0) return;
+        odd ^= odd << 1;
+        odd ^= odd << 2;
+        odd ^= odd << 4;
+        odd ^= odd << 8;
+        odd ^= odd << 16;
+        odd ^= odd << 32;
         odd ^= _open;
         QuotesTakeTurns &= (odd & marks) == opening;
         _open = 0 - (odd >> (AnchorBlock.Length - 1));

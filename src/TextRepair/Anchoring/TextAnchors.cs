@@ -12,7 +12,7 @@ internal sealed partial class TextAnchors
 
     private string? _text;
     private int _blocks;
-    private ulong[] _lineEnds = [], _gaps = [], _years = [], _notices = [];
+    private ulong[] _lineEnds = [], _gaps = [], _years = [], _decades = [], _notices = [];
 
     /// <summary>Gets the line feeds.</summary>
     public PlaceMask LineEnds => new(_lineEnds.AsSpan(0, _blocks));
@@ -22,6 +22,9 @@ internal sealed partial class TextAnchors
 
     /// <summary>Gets every 年 with four digits before it, and no more of them.</summary>
     public PlaceMask Years => new(_years.AsSpan(0, _blocks));
+
+    /// <summary>Gets what stands behind 202 and a digit, 年 left out.</summary>
+    public PlaceMask Decades => new(_decades.AsSpan(0, _blocks));
 
     /// <summary>Gets the second characters of words that notices hold.</summary>
     public PlaceMask NoticeWords => new(_notices.AsSpan(0, _blocks));
@@ -43,9 +46,6 @@ internal sealed partial class TextAnchors
 
     /// <summary>Gets a value indicating whether a digit stands behind a space.</summary>
     public bool HasDigitBehindSpace { get; private set; }
-
-    /// <summary>Gets a value indicating whether 202 and a digit stand somewhere without 年 behind them.</summary>
-    public bool HasDecade { get; private set; }
 
     /// <summary>Gets a value indicating whether “ and ” take turns, beginning with the one and ending with the other.</summary>
     public bool QuotesTakeTurns { get; private set; }

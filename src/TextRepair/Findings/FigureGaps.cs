@@ -23,24 +23,18 @@ internal static class FigureGaps
     public static FigureGap? At(ReadOnlySpan<char> text, int end)
     {
         // Nothing stands before the first character.
-        if (end == 0 || !MayBeGap(text, end) || Unit.At(text, end) is not { } unit) return null;
+        if (end == 0 || !MayBeGap(text[end - 1], text[end]) || Unit.At(text, end) is not { } unit) return null;
         int left = SkipBlanks(text, unit.Start);
         return left > 0 && !IsFigure(text[left - 1]) ? new FigureGap(left, unit) : null;
     }
 
-    // Most units have their figure, and most 点 and 里 are no units: a look at the characters before.
-    private static bool MayBeGap(ReadOnlySpan<char> text, int end)
+    // Most units have their figure, and most 点 and 里 are no units: one look at the character before.
+    private static bool MayBeGap(char before, char end) => !char.IsAsciiDigit(before) && end switch
     {
-        char before = text[end - 1];
-        if (char.IsAsciiDigit(before)) return false;
-        return text[end] switch
-        {
-            '点' => before == '分',
-            '里' or '顷' or '斤' => before == '公',
-            '元' => before is not ('万' or '亿') || end < 2 || !char.IsAsciiDigit(text[end - 2]),
-            char other => Unit.IsEnd(other),
-        };
-    }
+        '点' => before == '分',
+        '里' or '顷' or '斤' => before == '公',
+        _ => Unit.IsEnd(end),
+    };
 
     /// <summary>Tells whether a character may end a figure, or stand for one.</summary>
     public static bool IsFigure(char c) =>

@@ -11,7 +11,7 @@ internal sealed class FigureStage(FigureModel model) : IStage
     {
         TextAnchors anchors = output.AnchorsOf(text);
         MissingFigure.Report(text, anchors.FigureGaps, model, output);
-        if (anchors.HasDecade) Forgeries.Report(text, output);
+        Forgeries.Report(text, anchors.Decades, output);
         LateYears.Report(text, anchors, output);
     }
 }

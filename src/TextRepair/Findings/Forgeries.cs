@@ -1,3 +1,5 @@
+using TextRepair.Anchoring;
+
 namespace TextRepair.Findings;
 
 /// <summary>Decides which figures with a year in them cannot be right.</summary>
@@ -12,14 +14,20 @@ internal static class Forgeries
 
     /// <summary>Reports figures that share the digits of one year.</summary>
     /// <remarks>One such figure may be true; several different ones that all hold the same year were made by overwriting.</remarks>
-    public static void Report(ReadOnlySpan<char> text, StageOutput output)
+    /// <param name="text">The text.</param>
+    /// <param name="places">What stands behind years of the decade.</param>
+    /// <param name="output">Receives the findings.</param>
+    public static void Report(ReadOnlySpan<char> text, PlaceMask places, StageOutput output)
     {
         List<Forgery>? found = null;
-        for (int i = text.IndexOf(Decade); i >= 0;)
+        int done = 0;
+        foreach (int place in places)
         {
-            if (At(text, i) is { } forgery) (found ??= []).Add(forgery);
-            int next = text[(i + Decade.Length)..].IndexOf(Decade);
-            i = next < 0 ? -1 : i + Decade.Length + next;
+            // 202023 holds one year.
+            int start = place - YearLength;
+            if (start < done) continue;
+            done = start + Decade.Length;
+            if (At(text, start) is { } forgery) (found ??= []).Add(forgery);
         }
         if (found is null) return;
         for (int year = 0; year < Years; year++) Report(text, found, year, output);

@@ -20,6 +20,7 @@ internal readonly record struct Unit(int Start, int End)
     /// <summary>Gets the characters that units end with.</summary>
     public static string Ends { get; } = string.Concat(Words.Select(word => word[^1]).Distinct());
 
+    // In the order of their ends.
     private static readonly string[][] WordsByEnd = [.. Words.GroupBy(word => word[^1]).Select(group => group.ToArray())];
 
     private static readonly SearchValues<char> Anchors = SearchValues.Create(Ends);
@@ -30,8 +31,8 @@ internal readonly record struct Unit(int Start, int End)
     /// <summary>Finds the unit that ends with the anchor at a place.</summary>
     public static Unit? At(ReadOnlySpan<char> text, int anchor)
     {
-        foreach (string[] words in WordsByEnd) if (words[0][^1] == text[anchor]) return At(text, anchor, words);
-        return null;
+        int end = Ends.IndexOf(text[anchor], StringComparison.Ordinal);
+        return end < 0 ? null : At(text, anchor, WordsByEnd[end]);
     }
 
     private static Unit? At(ReadOnlySpan<char> text, int anchor, string[] words)

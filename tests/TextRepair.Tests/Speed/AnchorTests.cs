@@ -41,7 +41,9 @@ public class AnchorTests
             Assert.Equal(c == '年', Has(AnchorSets.Year));
             Assert.Equal(Characters.EndsSentence(c), Has(AnchorSets.SentenceEnd));
             Assert.Equal(c is '?' or '？', Has(AnchorSets.Question));
-            Assert.True(!Unit.IsEnd(c) || Has(AnchorSets.UnitEnd | AnchorSets.RarerUnitEnd));
+            Assert.Equal(c == '元', Has(AnchorSets.Yuan));
+            Assert.Equal(c is '万' or '亿', Has(AnchorSets.Multiple));
+            Assert.True(!Unit.IsEnd(c) || Has(AnchorSets.Yuan | AnchorSets.Multiple | AnchorSets.UnitEnd | AnchorSets.RarerUnitEnd));
             Assert.True(c != 0 || sets == 0);
 
             bool Has(ulong wanted) => (sets & wanted) != 0;
@@ -63,7 +65,7 @@ public class AnchorTests
             Assert.Equal(text.Count(c => c is ' ' or '\u3000'), anchors.BlankCount);
             Assert.Equal(text.Count(c => c is '?' or '？'), anchors.QuestionCount);
             Assert.Equal(Regex.IsMatch(text, " [0-9]"), anchors.HasDigitBehindSpace);
-            Assert.True(anchors.HasDecade || !Regex.IsMatch(text, "202[0-9][^年]"));
+            Assert.Equal(Regex.Matches(text, "(?=202[0-9][^年])", RegexOptions.Singleline).Select(match => match.Index + 4), List(anchors.Decades).Where(place => place < text.Length));
             Assert.Equal(TakeTurns(text), anchors.QuotesTakeTurns);
         }, threads: 1);
     }
@@ -107,8 +109,8 @@ public class AnchorTests
     }
 
     private static string Describe(TextAnchors anchors) =>
-        string.Join(' ', [.. List(anchors.LineEnds), -1, .. List(anchors.FigureGaps), -1, .. List(anchors.Years), -1, .. List(anchors.NoticeWords)])
-        + $" {anchors.LineEndCount} {anchors.OpenLineEndCount} {anchors.YearCount} {anchors.BlankCount} {anchors.QuestionCount} {anchors.HasDigitBehindSpace} {anchors.HasDecade} {anchors.QuotesTakeTurns} {anchors.Rare}";
+        string.Join(' ', [.. List(anchors.LineEnds), -1, .. List(anchors.FigureGaps), -1, .. List(anchors.Years), -1, .. List(anchors.Decades), -1, .. List(anchors.NoticeWords)])
+        + $" {anchors.LineEndCount} {anchors.OpenLineEndCount} {anchors.YearCount} {anchors.BlankCount} {anchors.QuestionCount} {anchors.HasDigitBehindSpace} {anchors.QuotesTakeTurns} {anchors.Rare}";
 
     private static bool TakeTurns(string text)
     {
