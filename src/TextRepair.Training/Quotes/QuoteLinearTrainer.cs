@@ -20,7 +20,7 @@ internal sealed class QuoteLinearTrainer(AdaGrad model, QuoteTermCounts terms, Q
     /// <summary>Learns from one case.</summary>
     public void Learn(QuoteCase item)
     {
-        var span = new QuoteSpan(item.Text, item.Open);
+        var span = new QuoteSpan(item.Text, item.Open, network.Ngrams);
         double least = LeastScore(ref span, item);
         span.Rewind();
         span.ExtractNowhere(_nowhere, forNetwork: false);

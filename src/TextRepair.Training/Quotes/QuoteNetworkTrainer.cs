@@ -6,7 +6,7 @@ namespace TextRepair.Training.Quotes;
 
 /// <summary>Trains the network of quotes: one pass over the cases, each number with a rate of its own (Duchi 2011) that falls to nothing.</summary>
 /// <remarks>A second pass learns the cases by heart and does worse on others.</remarks>
-internal sealed class QuoteNetworkTrainer(QuoteTermCounts terms)
+internal sealed class QuoteNetworkTrainer(QuoteTermCounts terms, byte[] ngrams)
 {
     private const int Depth = QuoteNetwork.Depth, Hidden = QuoteNetwork.Hidden, Slots = QuoteNetwork.Slots, Inputs = QuoteNetwork.Inputs;
     private const int MostPlaces = QuoteSpan.LongestContent;
@@ -40,7 +40,7 @@ internal sealed class QuoteNetworkTrainer(QuoteTermCounts terms)
     /// <summary>Writes what was learned.</summary>
     /// <param name="trust">What all scores are multiplied by.</param>
     public byte[] Format(float trust) =>
-        QuoteNetwork.Format(_embeddings, _weights, _bias, Array.ConvertAll(_output, value => value * trust), terms.Levels());
+        QuoteNetwork.Format(_embeddings, _weights, _bias, Array.ConvertAll(_output, value => value * trust), terms.Levels(), ngrams);
 
     private void Learn(QuoteCase item)
     {
@@ -64,7 +64,7 @@ internal sealed class QuoteNetworkTrainer(QuoteTermCounts terms)
     // The slots of all places; the truth is the number of the right one from 1, or 0.
     private int Read(QuoteCase item, out int truth, out int limit)
     {
-        var span = new QuoteSpan(item.Text, item.Open);
+        var span = new QuoteSpan(item.Text, item.Open, new QuoteNgrams(ngrams));
         Span<uint> quote = stackalloc uint[QuoteSpan.QuoteSlotCount];
         span.ExtractQuoteSlots(quote);
         span.ExtractNowhere(_nowhereFeatures, forNetwork: true);

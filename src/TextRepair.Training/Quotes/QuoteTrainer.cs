@@ -15,28 +15,42 @@ internal static class QuoteTrainer
 
     // Other sources are further away than the documents left out of these.
     private const float Trust = 0.9f;
-    private const int MostCasesOfASource = 60_000;
+    private const int MostCasesOfASource = 60_000, MostCharactersOfASource = 8_000_000;
 
     /// <summary>Trains the models; the same corpus gives the same bytes.</summary>
-    public static QuoteModelFiles Train(string folder) => TrainOn(Collect(folder, heldOut: false));
+    public static QuoteModelFiles Train(string folder) => TrainOn(Collect(folder, heldOut: false), CountNgrams(Corpus.Read(folder).Where(text => !text.IsHeldOut)));
 
     /// <summary>Trains the models from cases.</summary>
-    public static QuoteModelFiles TrainOn(List<QuoteCase> cases)
+    /// <param name="cases">The cases.</param>
+    /// <param name="ngrams">The table of <see cref="QuoteNgrams"/>.</param>
+    public static QuoteModelFiles TrainOn(List<QuoteCase> cases, byte[] ngrams)
     {
         // Every quote counts among the terms; of a large source not every one is learned from.
         var terms = new QuoteTermCounts(cases);
         cases = TakeFromEach(cases);
-        QuoteNetworkTrainer network = TrainNetwork(cases, terms);
+        QuoteNetworkTrainer network = TrainNetwork(cases, terms, ngrams);
         byte[] file = network.Format(Trust);
         AdaGrad linear = TrainLinear(cases, terms, QuoteNetwork.Parse(file, "the network that was trained"));
         // What the network says of "nowhere" are few weights, and each of them matters.
         return new QuoteModelFiles(HashedWeights.Format(network.Nowhere.Concat(linear.Result()), Bits, ModelKind.Quotes, Trust), file);
     }
 
-    /// <summary>Trains the network alone.</summary>
-    public static QuoteNetworkTrainer TrainNetwork(List<QuoteCase> cases, QuoteTermCounts terms)
+    /// <summary>Counts the characters of clean text, one by one and side by side.</summary>
+    public static byte[] CountNgrams(IEnumerable<CorpusDocument> texts)
     {
-        var network = new QuoteNetworkTrainer(terms);
+        var counts = new QuoteNgramCounts();
+        foreach (IGrouping<string, CorpusDocument> source in texts.GroupBy(text => text.Source))
+        {
+            long left = MostCharactersOfASource;
+            foreach (CorpusDocument text in source.TakeWhile(text => (left -= text.Text.Length) > 0)) counts.Add(text.Text);
+        }
+        return counts.Format();
+    }
+
+    /// <summary>Trains the network alone.</summary>
+    public static QuoteNetworkTrainer TrainNetwork(List<QuoteCase> cases, QuoteTermCounts terms, byte[] ngrams)
+    {
+        var network = new QuoteNetworkTrainer(terms, ngrams);
         network.Learn(Shuffled(cases, new Random(4)));
         return network;
     }

@@ -28,7 +28,7 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
     [SkipLocalsInit]
     public QuoteEnd FindEnd(ReadOnlySpan<char> text, int open, HashSet<uint>? closed = null)
     {
-        var span = new QuoteSpan(text, open);
+        var span = new QuoteSpan(text, open, network.Ngrams);
         Span<double> scores = stackalloc double[MostPlaces];
         Span<int> kept = stackalloc int[Kept];
         int count = ScoreAll(ref span, scores, closed);

@@ -11,7 +11,7 @@ namespace TextRepair.Pairing;
 /// All numbers are 8-bit integers and are multiplied and added as floats, which is exact below 2^24: so scores are the same on
 /// every machine, in any order. The file, behind the header of <see cref="EmbeddedTable"/>: the scale of a score (a float), the
 /// biases (an int32 each), output weights, weights by input and hidden unit, embeddings (a byte each), the table of
-/// <see cref="QuoteTerms"/>.
+/// <see cref="QuoteTerms"/>, that of <see cref="QuoteNgrams"/>.
 /// </remarks>
 internal sealed class QuoteNetwork
 {
@@ -31,9 +31,9 @@ internal sealed class QuoteNetwork
     public const int Halves = Hidden / Width;
 
     private const string Magic = "TRQN";
-    private const int Version = 1, RowBits = 18, Width = 16;
+    private const int Version = 2, RowBits = 18, Width = 16;
     private const int BiasStart = sizeof(int), OutputStart = BiasStart + (Hidden * sizeof(int)), WeightStart = OutputStart + Hidden;
-    private const int EmbeddingStart = WeightStart + (Inputs * Hidden), TermStart = EmbeddingStart + (Rows * Depth), BodyLength = TermStart + QuoteTerms.TableLength;
+    private const int EmbeddingStart = WeightStart + (Inputs * Hidden), TermStart = EmbeddingStart + (Rows * Depth), NgramStart = TermStart + QuoteTerms.TableLength, BodyLength = NgramStart + QuoteNgrams.TableLength;
 
     // With output weights of at most 127, two products stay below 2^24.
     private const float LargestUnit = 65535;
@@ -55,7 +55,10 @@ internal sealed class QuoteNetwork
     }
 
     /// <summary>Gets the terms that are often quoted.</summary>
-    public QuoteTerms Terms => new(_table.Body[TermStart..]);
+    public QuoteTerms Terms => new(_table.Body[TermStart..NgramStart]);
+
+    /// <summary>Gets how often characters stand side by side.</summary>
+    public QuoteNgrams Ngrams => new(_table.Body[NgramStart..]);
 
     /// <summary>Opens the network that is part of this assembly.</summary>
     public static QuoteNetwork Load() => new(EmbeddedTable.OpenResource(Resource, Magic, Version));
@@ -83,7 +86,7 @@ internal sealed class QuoteNetwork
     }
 
     /// <summary>Writes trained numbers in the format that <see cref="Parse"/> reads.</summary>
-    public static byte[] Format(ReadOnlySpan<float> embeddings, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, ReadOnlySpan<float> output, IEnumerable<KeyValuePair<uint, uint>> terms)
+    public static byte[] Format(ReadOnlySpan<float> embeddings, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, ReadOnlySpan<float> output, IEnumerable<KeyValuePair<uint, uint>> terms, ReadOnlySpan<byte> ngrams)
     {
         byte[] file = new byte[EmbeddedTable.HeaderLength + BodyLength];
         Span<byte> body = file.AsSpan(EmbeddedTable.HeaderLength);
@@ -91,7 +94,8 @@ internal sealed class QuoteNetwork
         float scale = unit * Quantise(output, body.Slice(OutputStart, Hidden));
         BinaryPrimitives.WriteSingleLittleEndian(body, scale);
         for (int i = 0; i < Hidden; i++) BinaryPrimitives.WriteInt32LittleEndian(body[(BiasStart + (sizeof(int) * i))..], (int)MathF.Round(Math.Clamp(bias[i] / unit, -1 << 20, 1 << 20)));
-        QuoteTerms.Format(terms, body[TermStart..]);
+        QuoteTerms.Format(terms, body[TermStart..NgramStart]);
+        ngrams.CopyTo(body[NgramStart..]);
         EmbeddedTable.WriteHeader(file, Magic, Version);
         return file;
     }
@@ -99,7 +103,7 @@ internal sealed class QuoteNetwork
     /// <summary>Adds what one slot brings to half of the hidden units of places that lie one after the other.</summary>
     public static void Add(ReadOnlySpan<Vector512<float>> weights, ReadOnlySpan<float> embeddings, Span<Vector512<float>> units)
     {
-        Vector512<float> a = weights[0], b = weights[2], c = weights[4], d = weights[6], e = weights[8], f = weights[10], g = weights[12], h = weights[14];
+        Vector512<float> a = weights[0], b = weights[Halves], c = weights[2 * Halves], d = weights[3 * Halves], e = weights[4 * Halves], f = weights[5 * Halves], g = weights[6 * Halves], h = weights[7 * Halves];
         for (int unit = 0; embeddings.Length >= Depth; embeddings = embeddings[Depth..], unit += Halves)
         {
             // Two sums, so that one need not wait for the other.

@@ -11,7 +11,7 @@ internal ref partial struct QuoteSpan
     /// <summary>The number of features of the answer "not in this range".</summary>
     public const int NowhereFeatureCount = 10;
 
-    private const int OwnFeatureCount = 73;
+    private const int OwnFeatureCount = 78;
     private const uint FirstTemplate = 11, FirstNowhereTemplate = 201;
 
     /// <summary>Hashes the features of the place reached.</summary>
@@ -26,6 +26,7 @@ internal ref partial struct QuoteSpan
         AddWords(ref writer);
         AddWordsAround(ref writer);
         AddHabits(ref writer);
+        AddNeighbours(ref writer);
     }
 
     /// <summary>Hashes the features of the answer "not in this range".</summary>

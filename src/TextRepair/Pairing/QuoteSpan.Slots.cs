@@ -9,7 +9,7 @@ internal ref partial struct QuoteSpan
     public const int QuoteSlotCount = 8;
 
     /// <summary>The number of slots of a place.</summary>
-    public const int PlaceSlotCount = 38;
+    public const int PlaceSlotCount = 43;
 
     private const uint CharacterTemplate = 901, FirstSlotTemplate = 902;
 
@@ -37,6 +37,7 @@ internal ref partial struct QuoteSpan
         writer.Add(next, next2);
         writer.Add(last2, last);
         writer.Add(_words.Before, head);
+        AddNeighbours(ref writer);
     }
 
     private readonly void AddShapeSlots(ref FeatureWriter writer, uint words)
@@ -73,6 +74,32 @@ internal ref partial struct QuoteSpan
         writer.Add(a, p, q);
         writer.Add(Bucket(Length), p, q);
     }
+
+    // Do the characters on both sides of the place go together where no quote is near? Levels are logarithms.
+    private readonly void AddNeighbours(ref FeatureWriter writer)
+    {
+        uint a = At(End - 1), b = At(End - 2), p = At(End), q = At(End + 1), kind = Class(End);
+        int pair = LevelOf(a, p), before = LevelOf(b, a), after = LevelOf(p, q), left = LevelOf(b, a, p), right = LevelOf(a, p, q);
+        int ofA = LevelOf(a), ofP = LevelOf(p);
+        uint together = Attraction(pair, ofA + ofP);
+        writer.Add(together, kind);
+        writer.Add(Share(left, before));
+        writer.Add(Share(right, after));
+        writer.Add(Attraction(before, LevelOf(b) + ofA) / 2, together / 2, Attraction(after, ofP + LevelOf(q)) / 2);
+        writer.Add(kind, Share(left, pair));
+    }
+
+    private readonly int LevelOf(uint a, uint b = 0, uint c = 0) => _ngrams.Find(QuoteNgrams.Hash(a, b, c));
+
+    // How much oftener two characters meet than they would by chance; for those that never do, how often that would be.
+    private static uint Attraction(int pair, int apart)
+    {
+        const int Middle = 64, Never = 128;
+        return (uint)(pair > 0 ? Middle + pair - apart : Never + apart);
+    }
+
+    // How often the two go on to be these three; for those that never do, how often the two are seen.
+    private static uint Share(int three, int two) => (uint)(three > 0 ? two - three : QuoteNgrams.MostLevel + 1 + two);
 
     private readonly uint Character(int i) => FeatureHash.Of(CharacterTemplate, At(i));
 }

@@ -20,6 +20,7 @@ internal ref partial struct QuoteSpan
     private readonly ReadOnlySpan<char> _text;
     private readonly int _open;
     private readonly QuoteWords _words;
+    private readonly QuoteNgrams _ngrams;
     private int _segmentStart, _lastSegment, _segments, _ends, _commas, _blanks, _numerals, _particles, _wordCount, _units, _unit, _lastUnit;
     private uint _content, _shape;
     private bool _alike = true, _alternates = true;
@@ -28,9 +29,11 @@ internal ref partial struct QuoteSpan
     /// <summary>Starts before the first place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="open">Where the opening quote stands.</param>
-    public QuoteSpan(ReadOnlySpan<char> text, int open)
+    /// <param name="ngrams">What the slots of the network know of clean text.</param>
+    public QuoteSpan(ReadOnlySpan<char> text, int open, QuoteNgrams ngrams = default)
     {
         _text = text;
+        _ngrams = ngrams;
         (_open, End) = (open, open + 1);
         _segmentStart = open + 1;
         Limit = FindLimit(text, open);

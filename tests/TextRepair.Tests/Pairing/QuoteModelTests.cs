@@ -8,6 +8,8 @@ namespace TextRepair.Tests.Pairing;
 /// <summary>The model of quotes: the places it considers, and its training.</summary>
 public class QuoteModelTests
 {
+    private static readonly byte[] Ngrams = new byte[QuoteNgrams.TableLength];
+
     [Fact]
     public void Every_place_up_to_the_next_quote_is_considered_but_none_inside_a_word_of_letters_or_of_two_characters()
     {
@@ -34,7 +36,7 @@ public class QuoteModelTests
     [Fact]
     public void The_same_cases_give_the_same_model()
     {
-        QuoteModelFiles first = QuoteTrainer.TrainOn(Cases()), second = QuoteTrainer.TrainOn(Cases());
+        QuoteModelFiles first = QuoteTrainer.TrainOn(Cases(), Ngrams), second = QuoteTrainer.TrainOn(Cases(), Ngrams);
         Assert.Equal(first.Linear, second.Linear);
         Assert.Equal(first.Network, second.Network);
         Assert.Contains(first.Linear.Skip(24), value => value != 0);
@@ -43,7 +45,7 @@ public class QuoteModelTests
     [Fact]
     public void What_was_learned_from_some_quotes_closes_others_of_their_kind()
     {
-        QuoteModelFiles files = QuoteTrainer.TrainOn([.. Enumerable.Range(0, 40).SelectMany(_ => Cases())]);
+        QuoteModelFiles files = QuoteTrainer.TrainOn([.. Enumerable.Range(0, 40).SelectMany(_ => Cases())], Ngrams);
         var model = new QuoteModel(QuoteNetwork.Parse(files.Network, "test"), HashedWeights.Parse(files.Linear, "test", ModelKind.Quotes));
         QuoteEnd end = model.FindEnd("推进“双随机活动。", 2);
         Assert.Equal(6, end.Place);
@@ -103,7 +105,7 @@ public class QuoteModelTests
         float[] Numbers(int count) => [127 / 64f, .. Enumerable.Range(1, count - 1).Select(_ => random.Next(-127, 128) / 64f)];
         float[] embeddings = Numbers(QuoteNetwork.Rows * QuoteNetwork.Depth), weights = Numbers(QuoteNetwork.Inputs * QuoteNetwork.Hidden);
         float[] bias = Numbers(QuoteNetwork.Hidden), output = Numbers(QuoteNetwork.Hidden);
-        QuoteNetwork network = QuoteNetwork.Parse(QuoteNetwork.Format(embeddings, weights, bias, output, []), "test");
+        QuoteNetwork network = QuoteNetwork.Parse(QuoteNetwork.Format(embeddings, weights, bias, output, [], Ngrams), "test");
         uint[] quote = Hashes(QuoteSpan.QuoteSlotCount), places = Hashes(QuoteSpan.PlaceSlotCount * 3);
         double[] scores = new double[3];
         network.Score(quote, places, scores);
@@ -133,6 +135,18 @@ public class QuoteModelTests
         var terms = new QuoteTerms(table);
         for (int i = 0; i < hashes.Length; i++) Assert.Equal((uint)(1 + (i % 4)), terms.Find(hashes[i]));
         Assert.Equal(0u, terms.Find(QuoteSpan.HashOf("三清单")));
+    }
+
+    [Fact]
+    public void Characters_are_counted_in_lines_without_quotes()
+    {
+        var counts = new QuoteNgramCounts();
+        for (int i = 0; i < 10; i++) counts.Add("发展经济\n他说“发财了”。");
+        var ngrams = new QuoteNgrams(counts.Format());
+        Assert.Equal((int)QuoteNgrams.Level(10), ngrams.Find(QuoteNgrams.Hash('发')));
+        Assert.Equal((int)QuoteNgrams.Level(10), ngrams.Find(QuoteNgrams.Hash('发', '展')));
+        Assert.Equal((int)QuoteNgrams.Level(10), ngrams.Find(QuoteNgrams.Hash('展', '经', '济')));
+        Assert.Equal(0, ngrams.Find(QuoteNgrams.Hash('发', '财')));
     }
 
     [Fact]
