@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace TextRepair.Anchoring;
 
 /// <summary>The characters that stages begin from, in forty sets; which of them hold a character, three look-ups tell.</summary>
@@ -56,7 +59,26 @@ internal static class AnchorSets
     private static readonly ulong[] Table = Build();
 
     /// <summary>Gets the sets that hold a character.</summary>
-    public static ulong Of(char c) => Table[c % Entries] & Table[Entries + ((c >> MiddleShift) % Entries)] & Table[(2 * Entries) + (c >> UpperShift)];
+    public static ulong Of(char c)
+    {
+        ulong sets = 0;
+        Of(new ReadOnlySpan<char>(in c), new Span<ulong>(ref sets));
+        return sets;
+    }
+
+    /// <summary>Gets the sets that hold characters.</summary>
+    /// <param name="text">The characters.</param>
+    /// <param name="sets">Receives the sets of each.</param>
+    public static void Of(ReadOnlySpan<char> text, Span<ulong> sets)
+    {
+        // In range: each part of a character has six bits, and each table an entry for all of them.
+        ref ulong lower = ref MemoryMarshal.GetArrayDataReference(Table), middle = ref Unsafe.Add(ref lower, Entries), upper = ref Unsafe.Add(ref middle, Entries);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            sets[i] = Unsafe.Add(ref lower, c % Entries) & Unsafe.Add(ref middle, (c >> MiddleShift) % Entries) & Unsafe.Add(ref upper, c >> UpperShift);
+        }
+    }
 
     /// <summary>Makes the tables of bytes: for each group that of the lower parts, then of the middle and of the upper ones.</summary>
     public static byte[] GroupTables() =>
