@@ -10,6 +10,21 @@ internal static class CleaningFigures
     private const int Around = 14;
     private const int MostShown = 40;
 
+    private static readonly (string Name, Func<string, Random, DamagedText> Damage, EditKind Kind, bool LeavesBreaks)[] Kinds =
+    [
+        ("page marks", LayoutDamage.DrivePageMarksIn, EditKind.Layout, false),
+        ("broken lines", LayoutDamage.BreakLines, EditKind.Layout, false),
+        ("running titles in paragraphs", RunningTitleDamage.Insert, EditKind.Layout, false),
+        ("running titles between broken lines", RunningTitleDamage.InsertBetweenLines, EditKind.Layout, true),
+        ("notices between lines", (text, random) => NoticeDamage.Insert(text, inMidSentence: false, random), EditKind.Layout, false),
+        ("notices in mid sentence", (text, random) => NoticeDamage.Insert(text, inMidSentence: true, random), EditKind.Layout, false),
+        ("characters of a text set apart", (text, random) => CharacterDamage.SetApart(text, wholeText: true, random), EditKind.Layout, false),
+        ("characters of single lines set apart", (text, random) => CharacterDamage.SetApart(text, wholeText: false, random), EditKind.Layout, false),
+        ("invisible characters", CharacterDamage.AddInvisible, EditKind.Width, false),
+        ("radicals", CharacterDamage.UseRadicals, EditKind.Width, false),
+        ("compatibility ideographs", CharacterDamage.UseCompatibility, EditKind.Width, false),
+    ];
+
     /// <summary>Measures page marks and broken lines.</summary>
     /// <param name="folder">The folder of the corpus.</param>
     /// <param name="mostOfASource">How many documents of each source to damage.</param>
@@ -17,12 +32,11 @@ internal static class CleaningFigures
     {
         List<CorpusDocument> texts = [.. Corpus.Read(folder).Where(text => text.IsHeldOut).GroupBy(text => text.Source).SelectMany(source => source.Where(text => text.Text.Length >= ShortestText).Take(mostOfASource))];
         var report = new StringBuilder();
-        MeasureKind("page marks", texts, LayoutDamage.DrivePageMarksIn, EditKind.Layout, report);
-        MeasureKind("broken lines", texts, LayoutDamage.BreakLines, EditKind.Layout, report);
+        foreach (var (name, damage, kind, leavesBreaks) in Kinds) MeasureKind(name, texts, damage, kind, leavesBreaks, report);
         return report.ToString();
     }
 
-    private static void MeasureKind(string name, List<CorpusDocument> texts, Func<string, Random, DamagedText> damage, EditKind kind, StringBuilder report)
+    private static void MeasureKind(string name, List<CorpusDocument> texts, Func<string, Random, DamagedText> damage, EditKind kind, bool leavesBreaks, StringBuilder report)
     {
         var repairer = new TextRepairer();
         var random = new Random(7);
@@ -32,13 +46,13 @@ internal static class CleaningFigures
             // Some of the corpus is damaged itself (lines broken by a PDF extraction): what is right there is not known.
             if (repairer.Repair(text.Text).Edits.Count > 0) continue;
             DamagedText damaged = damage(text.Text, random);
-            List<TextEdit> edits = [.. repairer.Repair(damaged.Text).Edits.Where(edit => edit.Kind == kind)];
+            List<TextEdit> edits = [.. repairer.Repair(damaged.Text).Edits.Where(edit => edit.Kind == kind && !(leavesBreaks && string.IsNullOrWhiteSpace(edit.Original)))];
             List<TextEdit> open = [.. damaged.Repairs];
             (given, wanted) = (given + edits.Count, wanted + open.Count);
             int hits = 0;
             foreach (TextEdit edit in edits)
             {
-                int match = open.FindIndex(repair => DoTheSame(damaged.Text, edit, repair));
+                int match = open.FindIndex(repair => DoTheSame(damaged.Text, edit, repair, leavesBreaks));
                 if (match >= 0) open.RemoveAt(match);
                 if (match >= 0) hits++;
                 else if (shown++ < MostShown) Show(report, text.Source, damaged.Text, edit);
@@ -51,13 +65,15 @@ internal static class CleaningFigures
     }
 
     // A break may be taken from either side of an equal character: what counts is the text that comes out.
-    private static bool DoTheSame(string text, TextEdit a, TextEdit b)
+    private static bool DoTheSame(string text, TextEdit a, TextEdit b, bool leavesBreaks)
     {
         if (Math.Abs(a.Start - b.Start) > Around) return false;
         int start = Math.Min(a.Start, b.Start), end = Math.Max(a.End, b.End);
         string Result(TextEdit edit) => string.Concat(text.AsSpan(start, edit.Start - start), edit.Replacement, text.AsSpan(edit.End, end - edit.End));
-        return Result(a) == Result(b);
+        return leavesBreaks ? WithoutBreaks(Result(a)) == WithoutBreaks(Result(b)) : Result(a) == Result(b);
     }
+
+    private static string WithoutBreaks(string text) => text.Replace("\n", "", StringComparison.Ordinal);
 
     private static void Show(StringBuilder report, string source, string text, TextEdit edit)
     {
