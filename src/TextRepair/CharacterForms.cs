@@ -25,6 +25,12 @@ public enum CharacterForms
     /// <summary>Doubled commas and full stops become single: ，， → ，. Off by default: people write so in chats.</summary>
     Doubled = 32,
 
+    /// <summary>
+    /// Few half-width marks between Han characters become full-width where full-width ones are ten times as many, and the other way round; few
+    /// straight quotes become curly likewise. Off by default: 40 slips in a million characters of right text are changed.
+    /// </summary>
+    Mixed = 64,
+
     /// <summary>What is harmless on right text: <see cref="Invisible"/> and <see cref="Compatibility"/>.</summary>
     Default = Invisible | Compatibility,
 }

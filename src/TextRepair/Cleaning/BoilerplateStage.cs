@@ -1,24 +1,30 @@
 using TextRepair.Anchoring;
+using TextRepair.Models;
 
 namespace TextRepair.Cleaning;
 
 /// <summary>Takes out what document-sharing sites put into every text: reading counters, upload notices, offers to download.</summary>
-internal sealed class BoilerplateStage : IStage
+internal sealed class BoilerplateStage(ContinuityModel continuity) : IStage
 {
     private const int Longest = 80;
+
+    // Log-odds that the text runs on across a notice, from which the lines beside it are joined.
+    private const double Certain = 0.5;
 
     private readonly Lazy<Notices> _lines = new(Notices.LoadLines), _spans = new(Notices.LoadSpans);
 
     /// <summary>Gets the words of which every notice holds one; its patterns run only around a word that was found.</summary>
     /// <remarks>The first two characters of each are in <see cref="AnchorSets"/>.</remarks>
-    internal static IReadOnlyList<string> Words { get; } = ["还剩", "文档", "下载", "侵权", "文库", "仅供", "收集", "可编辑", "VIP", "docin", "doc88", "book118", "页脚", "页眉"];
+    internal static IReadOnlyList<string> Words { get; } = ["还剩", "文档", "下载", "侵权", "文库", "仅供", "收集", "可编辑", "VIP", "docin", "doc88", "book118", "DocIn", "docs.com", "页脚", "页眉", "整理", "名师", "WORD"];
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
         int done = 0;
+        // Text that is broken into lines everywhere keeps a line end where a notice parted a sentence.
+        var layout = new Lazy<PageLayout?>(() => PageLayout.Read(text));
         foreach (int second in output.AnchorsOf(text).NoticeWords)
-            if (second - 1 >= done && IsWord(text.AsSpan(second - 1))) done = Judge(text, second - 1, done, output);
+            if (second - 1 >= done && IsWord(text.AsSpan(second - 1))) done = Judge(text, second - 1, done, layout, output);
     }
 
     private static bool IsWord(ReadOnlySpan<char> text)
@@ -27,23 +33,39 @@ internal sealed class BoilerplateStage : IStage
         return false;
     }
 
-    private int Judge(string text, int place, int done, StageOutput output)
+    private int Judge(string text, int place, int done, Lazy<PageLayout?> layout, StageOutput output)
     {
         (int lineStart, int lineEnd) = LineAt(text, place, done);
         if (lineEnd - lineStart <= Longest && lineEnd - lineStart < text.Length && _lines.Value.IsMatch(text.AsSpan(lineStart, lineEnd - lineStart)))
-            return Remove(text, lineStart, lineEnd, done, output);
+            return Remove(text, lineStart, lineEnd, done, layout, output);
         int start = Math.Max(done, place - Longest), end = Math.Min(text.Length, place + Longest);
         return _spans.Value.FindAt(text.AsSpan(start, end - start), place - start) is { } span
-            ? Remove(text, start + span.Start.Value, start + span.End.Value, done, output)
+            ? Remove(text, start + span.Start.Value, start + span.End.Value, done, layout, output)
             : done;
     }
 
-    private static int Remove(string text, int from, int to, int done, StageOutput output)
+    private int Remove(string text, int from, int to, int done, Lazy<PageLayout?> layout, StageOutput output)
     {
         (from, to) = WithLine(text, from, to, done);
-        output.Edits.Add(new TextEdit(from, text[from..to], "", EditKind.Layout, 0.99, "boilerplate", "a notice that document-sharing sites put into every text"));
+        string remains = "";
+        if (IsLine(text, from, to) && Sides(text, from, to, done) is var (left, right) && RunsOn(text, left, right) && !PageLayout.EndsFullLine(text, left, layout.Value))
+            (from, to, remains) = (left, right, Joint.Between(text, left, right));
+        output.Edits.Add(new TextEdit(from, text[from..to], remains, EditKind.Layout, 0.99, "boilerplate", "a notice that document-sharing sites put into every text"));
         return to;
     }
+
+    private static bool IsLine(string text, int from, int to) => from > 0 && text[from - 1] == '\n' && text[to - 1] == '\n' && to < text.Length;
+
+    private static (int Left, int Right) Sides(string text, int from, int to, int done)
+    {
+        while (from > done && Characters.IsBlank(text[from - 1])) from--;
+        while (to < text.Length && Characters.IsBlank(text[to])) to++;
+        return (from, to);
+    }
+
+    // On the line between two pages it parted a sentence.
+    private bool RunsOn(string text, int left, int right) =>
+        left > 0 && right < text.Length && Characters.IsHan(text[left - 1]) && Characters.IsHan(text[right]) && continuity.Score(text, left, right) > Certain;
 
     private static (int Start, int End) LineAt(string text, int place, int done)
     {

@@ -12,7 +12,8 @@ internal static class CleaningStages
         {
             ContinuityModel continuity = ContinuityModel.Load();
             rules.Add(new SpacedTextStage());
-            rules.Add(new BoilerplateStage());
+            rules.Add(new BoilerplateStage(continuity));
+            rules.Add(new RunningTitleStage(continuity));
             rules.Add(new PageMarkStage(continuity));
             rules.Add(new PageStage(continuity, options));
         }
@@ -24,6 +25,7 @@ internal static class CleaningStages
         const CharacterForms OneByOne = CharacterForms.Invisible | CharacterForms.Compatibility | CharacterForms.FullWidth;
         if ((forms & OneByOne) != 0) rules.Add(new CharacterStage(forms));
         if ((forms & (CharacterForms.Punctuation | CharacterForms.Doubled)) != 0) rules.Add(new PunctuationStage(forms));
+        if ((forms & CharacterForms.Mixed) != 0) rules.Add(new MixedPunctuationStage());
         if ((forms & CharacterForms.Pinyin) != 0) rules.Add(new PinyinStage());
     }
 }

@@ -23,7 +23,19 @@ internal sealed class LineJoinStage(ContinuityModel continuity)
         if (!layout.HasWidth || layout.Width < NarrowestPage || CodeSigns.LooksLikeCode(text, layout.Lines)) return;
         List<TextLine> lines = layout.Lines;
         List<LineBreak> breaks = FindBreaks(text, lines, layout.Width);
-        if (IsTrusted(lines, breaks)) Join(text, breaks, output);
+        if (IsTrusted(lines, breaks) && !IsSetIn(text, lines, layout.Width, breaks.Count)) Join(text, breaks, output);
+    }
+
+    // A formatter's output has its paragraphs set in, and only its headings and lists of contents have not: all of it is wrapped on purpose.
+    private static bool IsSetIn(string text, List<TextLine> lines, int width, int breaks)
+    {
+        int setIn = 0;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            TextLine before = lines[i - 1], after = lines[i];
+            if (after.Indent > 0 && after.Indent == before.Indent && !after.AfterBlank && before.Columns >= width - 6 && Characters.IsHan(text[after.Start])) setIn++;
+        }
+        return setIn > breaks;
     }
 
     private List<LineBreak> FindBreaks(string text, List<TextLine> lines, int width)

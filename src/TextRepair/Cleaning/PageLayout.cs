@@ -35,6 +35,17 @@ internal sealed record PageLayout(List<TextLine> Lines, int Width, bool HasWidth
     /// <summary>Gets a value indicating whether lines may be broken ones: what was cleaned up has no width and no empty lines.</summary>
     public bool MayBeBroken => HasWidth || Lines.Exists(line => line.AfterBlank);
 
+    /// <summary>Tells whether what ends at a place is a full line of a page.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="end">The place.</param>
+    /// <param name="layout">The layout of the text.</param>
+    public static bool EndsFullLine(ReadOnlySpan<char> text, int end, PageLayout? layout)
+    {
+        if (layout is not { HasWidth: true }) return false;
+        int from = Math.Max(0, end - Widest), start = from + text[from..end].LastIndexOf('\n') + 1;
+        return TextLine.ColumnsOf(text[start..end]) is var columns && columns <= layout.Width && columns >= layout.Width - (2 * Tolerance);
+    }
+
     /// <summary>Tells whether a line looks like the first one of its paragraph.</summary>
     public bool IsFirst(ReadOnlySpan<char> text, int line) => IsFirst(text, Lines, Width, line);
 

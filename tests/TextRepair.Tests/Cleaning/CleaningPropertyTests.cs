@@ -5,7 +5,7 @@ namespace TextRepair.Tests.Cleaning;
 /// <summary>The laws, on texts as nasty as they come.</summary>
 public class CleaningPropertyTests
 {
-    private static readonly TextRepairer Repairer = new(new TextRepairOptions { CharacterForms = (CharacterForms)63 });
+    private static readonly TextRepairer Repairer = new(new TextRepairOptions { CharacterForms = (CharacterForms)127 });
     private static readonly TextRepairer OfScans = new(new TextRepairOptions { IsScan = true });
 
     // Lines of about one width, so that texts are taken for pages.

@@ -1,0 +1,65 @@
+namespace TextRepair.Tests.Cleaning;
+
+/// <summary>Running titles go where the text runs on across them; what comes again for other reasons stays.</summary>
+public class RunningTitleTests
+{
+    private const string Paragraph =
+        "为了规范城市道路照明设施的管理，保障道路照明设施完好，维护城市交通安全，方便人民群众生活，根据有关法律和行政法规的规定，结合本市实际，制定本办法。" +
+        "任何单位和个人都应当爱护城市道路照明设施，并有权制止、检举损坏照明设施的行为，对在保护照明设施工作中成绩显著的单位和个人，由有关部门给予表彰和奖励。" +
+        "城市道路照明设施的建设和改造，应当采用节能、环保的新技术和新设备，并与道路工程同时设计、同时施工、同时验收，所需资金列入建设项目的投资计划。";
+
+    private static readonly TextRepairer Repairer = new();
+
+    [Theory]
+    [InlineData("\n城市道路照明管理手册\n")]
+    [InlineData("\n城市道路照明管理手册 {0}\n")]
+    [InlineData("\n第{0}页 共9页\n城市道路照明管理手册\n")]
+    [InlineData("\n- {0} -\n\n城市道路照明管理手册\n\n")]
+    [InlineData("\r\n城市道路照明管理手册\r\n{0}\r\n")]
+    public void Titles_between_pages_go(string form)
+    {
+        // From comma to comma, no page ends with a sentence.
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 8));
+        string damaged = text[..301];
+        for (int page = 2, start = 301; start < text.Length; page++, start += 301)
+            damaged += string.Format(null, form, page) + text[start..Math.Min(text.Length, start + 301)];
+        Assert.Equal(text, Repairer.Repair(damaged).Text);
+    }
+
+    [Fact]
+    public void The_title_of_the_document_stays()
+    {
+        string text = "城市道路照明管理手册\n" + string.Concat(Enumerable.Repeat(Paragraph, 6));
+        string damaged = text;
+        foreach (int place in (int[])[1200, 900, 600, 300]) damaged = damaged.Insert(place, "\n城市道路照明管理手册\n");
+        Assert.Equal(text, Repairer.Repair(damaged).Text);
+    }
+
+    [Theory]
+    [InlineData("道路照明设施管理")]
+    [InlineData("第二节 一般规定")]
+    [InlineData("名称 数量 单价 金额")]
+    [InlineData("练习 {0}")]
+    public void A_heading_that_comes_again_between_paragraphs_stays(string heading)
+    {
+        string text = string.Concat(Enumerable.Range(2, 6).Select(i => string.Format(null, heading, i) + "\n" + Paragraph + "\n"));
+        Assert.Same(text, Repairer.Repair(text).Text);
+    }
+
+    [Fact]
+    public void A_refrain_stays()
+    {
+        string[] lines = ["清晨的风吹过田野", "我们沿着小路向前", "看炊烟从屋顶升起", "听孩子们在河边", "大声念着新学的诗", "把梦想写在云端", "等夕阳染红山冈", "再数一数星星", "唱给远方的朋友听", "这支小小的歌谣", "月光落在窗台上", "照着没写完的信"];
+        string verse = string.Join('\n', Enumerable.Repeat(string.Join('\n', lines) + "\n啊故乡的小河\n" + string.Join('\n', lines.Reverse()) + "\n", 8));
+        Assert.Same(verse, Repairer.Repair(verse).Text);
+    }
+
+    [Fact]
+    public void Rows_of_tables_and_logs_stay()
+    {
+        string table = string.Concat(Enumerable.Repeat("编号 项目名称 负责人\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"{i} 道路照明改造工程第{i}标段 张工\n")), 5));
+        Assert.Same(table, Repairer.Repair(table).Text);
+        string log = string.Concat(Enumerable.Range(1, 90).Select(i => i % 30 == 0 ? "开始新一轮检查\n" : $"2019-03-0{(i % 9) + 1} 12:00:{i % 60:00} 节点{i}连接正常，耗时{i}毫秒\n"));
+        Assert.Same(log, Repairer.Repair(log).Text);
+    }
+}
