@@ -41,6 +41,12 @@ internal sealed class RepairerArguments
         HelpName = "KINDS",
     };
 
+    private readonly Option<string[]> _forms = new("--forms")
+    {
+        Description = "Forms of characters that become ordinary: invisible, compatibility, fullwidth, punctuation, pinyin, doubled, mixed; separated by commas. [default: invisible,compatibility]",
+        HelpName = "FORMS",
+    };
+
     private readonly Option<string?> _ocr;
 
     private readonly Option<string?> _encoding = new("--encoding")
@@ -74,7 +80,7 @@ internal sealed class RepairerArguments
         _source.AcceptOnlyFromAmong("unknown", "suspected");
         _ocr.AcceptOnlyFromAmong("off", "auto", "on", "thorough");
         _scope.AcceptOnlyFromAmong("document", "paragraph", "line");
-        foreach (Option option in (Option[])[_dictionaries, _noDefault, _protect, _confidence, _source, _scope, _only, _ocr, _encoding, _field, _id, _threads, _config])
+        foreach (Option option in (Option[])[_dictionaries, _noDefault, _protect, _confidence, _source, _scope, _only, _forms, _ocr, _encoding, _field, _id, _threads, _config])
             command.Add(option);
     }
 
@@ -116,6 +122,8 @@ internal sealed class RepairerArguments
         options.ProtectedWords.UnionWith(file.ProtectedWords ?? []);
         options.ProtectedWords.UnionWith(parsed.GetValue(_protect) ?? []);
         Restrict(options.Kinds, parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
+        string[] forms = Split(parsed.GetValue(_forms));
+        if (forms.Length > 0) options.CharacterForms = forms.Select(form => Choose<CharacterForms>("forms", form)).Aggregate((all, form) => all | form);
         return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(Mode(parsed.GetValue(_ocr) ?? file.Ocr, OcrMode.Automatic)) : options;
     }
 
@@ -132,7 +140,7 @@ internal sealed class RepairerArguments
     private static void Restrict(ISet<EditKind> kinds, string[]? only)
     {
         if (only is null or []) return;
-        string[] names = [.. only.SelectMany(names => names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))];
+        string[] names = Split(only);
         EditKind[] all = Enum.GetValues<EditKind>();
         kinds.Clear();
         foreach (string name in names)
@@ -142,6 +150,8 @@ internal sealed class RepairerArguments
             kinds.Add(all.First(kind => ResultJson.NameOf(kind) == name));
         }
     }
+
+    private static string[] Split(string[]? lists) => [.. (lists ?? []).SelectMany(names => names.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))];
 
     private static T Choose<T>(string setting, string? name)
         where T : struct, Enum
