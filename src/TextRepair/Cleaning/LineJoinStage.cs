@@ -44,13 +44,20 @@ internal sealed class LineJoinStage(ContinuityModel continuity)
         for (int i = 1; i < lines.Count; i++)
         {
             TextLine before = lines[i - 1], after = lines[i];
-            if (after.AfterBlank || before.Columns < width - FirstUnit(text, after) - 4 || after.Indent > 0 || LineStart.IsMarked(text, after)) continue;
+            if (after.AfterBlank || before.Columns < width - FirstUnit(text, after) - 4 || after.Indent > 0 || LineStart.IsMarked(text, after) || IsPageHead(text.AsSpan(before.Start, before.End - before.Start))) continue;
             double score = continuity.Score(text, before.End, after.Start);
             bool ends = Characters.EndsSentence(text[before.End - 1]) || text[before.End - 1] is '：' or ':' or '”';
             if (!Characters.IsHan(text[before.End - 1]) && !Characters.IsHan(text[after.Start]) && char.IsAscii(text[before.End - 1]) && char.IsAscii(text[after.Start])) continue;
             breaks.Add(new LineBreak(before.End, after.Start, score, ends, before.Columns >= width - 2, LineStart.IsForbidden(text[after.Start])));
         }
         return breaks;
+    }
+
+    // 管理手册        第 12 页: as wide as the page, and no part of its text.
+    private static bool IsPageHead(ReadOnlySpan<char> line)
+    {
+        int gap = line.LastIndexOf("  ");
+        return gap >= 0 && PageLine.Parse(line[gap..]) is (_, PageMarkForm.Page or PageMarkForm.PageOfPages or PageMarkForm.Dashes);
     }
 
     // What could not stand on the line before: a character, or a word of Latin letters.

@@ -20,6 +20,20 @@ public class BrokenLineTests
     }
 
     [Fact]
+    public void The_head_of_a_page_is_not_joined_to_its_text()
+    {
+        string head = "城市道路照明管理手册" + new string(' ', 32) + "第 12 页";
+        Assert.StartsWith(head + "\n为了规范", Repairer.Repair($"{head}\n{Wrap(First, 25)}\n{Wrap(Second, 25)}").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_that_a_formatter_set_in_stays()
+    {
+        string text = string.Concat(Enumerable.Repeat($"{Wrap(First, 34)}\n\n    {Wrap(Second, 34).Replace("\n", "\n    ", StringComparison.Ordinal)}\n    {Wrap(First, 34).Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n", 3));
+        Assert.Same(text, Repairer.Repair(text).Text);
+    }
+
+    [Fact]
     public void Mail_that_is_wrapped_by_hand_comes_back_as_the_same_instance()
     {
         string mail = string.Join("\n\n", new[] { First, Second, First }.Select(paragraph => Wrap(paragraph, 36, keepPunctuation: true)));
