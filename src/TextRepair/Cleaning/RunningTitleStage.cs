@@ -12,7 +12,7 @@ internal sealed class RunningTitleStage(ContinuityModel continuity) : IStage
     // Three pages of ten end with a paragraph, where a heading could stand as well: that says log 0.3 and no less.
     private const double LargestEvidence = 4, LeastEvidence = -1.2;
     private const double Ascending = 1;
-    private const double NeededEvidence = 6, NeededMean = 0.9;
+    private const double NeededEvidence = 6, NeededMean = 0.6;
     private const double LeastOfFew = 0.8, NeededOfFew = 4.5;
 
     // Below this the title stands at the end of a paragraph; a heading of the text that says the same does too.
