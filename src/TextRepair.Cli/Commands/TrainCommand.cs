@@ -13,8 +13,8 @@ internal static class TrainCommand
         var command = new Command("train", "Train the models from a folder of clean text (gzip JSON lines with id and text).");
         var corpus = new Argument<string>("CORPUS") { Description = "The folder with the *.jsonl.gz files." };
         var output = new Option<string>("--output", "-o") { Description = "Where the model files go.", Required = true, HelpName = "FOLDER" };
-        var only = new Option<string?>("--only") { Description = "Which models: those of the words, or those of the findings. [default: all]", HelpName = "words|findings" };
-        only.AcceptOnlyFromAmong("words", "findings");
+        var only = new Option<string?>("--only") { Description = "Which models: those of words and quotes, of page marks and broken lines, or of findings. [default: all]", HelpName = "words|layout|findings" };
+        only.AcceptOnlyFromAmong("words", "layout", "findings");
         command.Add(corpus);
         command.Add(only);
         command.Add(output);
@@ -41,7 +41,8 @@ internal static class TrainCommand
 
     private static void Train(string folder, string output, string? only, TextWriter log)
     {
-        if (only != "findings") ModelTrainer.Train(folder, output, log);
-        if (only != "words") FindingModelTrainer.Train(folder, output, log);
+        if (only is null or "words") ModelTrainer.Train(folder, output, log);
+        if (only is null or "layout") LayoutModelTrainer.Train(folder, output, log);
+        if (only is null or "findings") FindingModelTrainer.Train(folder, output, log);
     }
 }
