@@ -23,10 +23,12 @@ cpu() {
 
 tool=$(cpu 5 "$out/tool/textrepair" repair --ocr off "$text" -o "$out/repaired")
 copy=$(cpu 5 "$out/copy/NativeCopy" "$text" "$out/copied")
-start=$(cpu 20 "$out/tool/textrepair" repair --ocr off seeds/county-work-report.txt -o "$out/seed")
+start=$(cpu 20 "$out/tool/textrepair" repair seeds/county-work-report.txt -o "$out/seed")
+start_off=$(cpu 20 "$out/tool/textrepair" repair --ocr off seeds/county-work-report.txt -o "$out/seed")
 start_copy=$(cpu 20 "$out/copy/NativeCopy" seeds/county-work-report.txt "$out/seed")
 megabytes=$(($(stat -c %s "$text") / 1000000))
 echo "| what | tool, ms | copy, ms | ratio |"
 echo "|---|--:|--:|--:|"
 awk -v t="$tool" -v c="$copy" -v m="$megabytes" 'BEGIN { printf "| file to file, %d MB: copy ÷ tool | %d | %d | %.2f |\n", m, t, c, c / t }'
 awk -v t="$start" -v c="$start_copy" 'BEGIN { printf "| start and the seed: tool ÷ copy | %d | %d | %.1f |\n", t, c, t / (c > 0 ? c : 1) }'
+awk -v t="$start_off" -v c="$start_copy" 'BEGIN { printf "| the same with --ocr off: tool ÷ copy | %d | %d | %.1f |\n", t, c, t / (c > 0 ? c : 1) }'

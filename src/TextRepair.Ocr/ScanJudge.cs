@@ -13,13 +13,17 @@ internal static class ScanJudge
     // 11,354 clean texts, none of which is a scan by it.
     private const double ProbedMisreadings = 0.5;
     private const int LongestProbedStretch = 3000;
+
+    // A text that long shows in a part of it whether it is a scan: of 65,536 characters of clean text none has more than 5
+    // misreadings where 22 let it through, and a scan has three times as many.
+    private const int LongText = 1 << 18, SampleLength = 1 << 16, SampleStretch = 1 << 12;
     private const double SureMisreadings = 3;
     private const int LongestStretch = 1000;
 
     /// <summary>Says, at a small part of the cost of a full look, that a text cannot be a scan.</summary>
     public static bool IsSurelyNoScan(string text, OcrModels models)
     {
-        if (text.Length < ShortestDocument) return true;
+        if (text.Length < ShortestDocument || (text.Length >= LongText && IsSurelyNoScan(Sample(text), models))) return true;
         (int han, int odd) = models.Language.Pairs.Count(text);
         if (odd < FewestOdd || odd < CleanShare * han) return true;
         double found = new DocumentEvidence(new OcrReading(text, models, probes: true), 0).SureMisreadings;
@@ -29,4 +33,12 @@ internal static class ScanJudge
     /// <summary>Says whether enough different characters were surely misread.</summary>
     public static bool IsScan(DocumentEvidence evidence, int length) =>
         evidence.SureMisreadings >= SureMisreadings && evidence.SureMisreadings * LongestStretch >= length;
+
+    // Stretches from everywhere in a text, evenly.
+    private static string Sample(string text) => string.Create(SampleLength, text, static (sample, text) =>
+    {
+        const int Stretches = SampleLength / SampleStretch;
+        for (int i = 0; i < Stretches; i++)
+            text.AsSpan((int)((long)(text.Length - SampleStretch) * i / (Stretches - 1)), SampleStretch).CopyTo(sample[(i * SampleStretch)..]);
+    });
 }

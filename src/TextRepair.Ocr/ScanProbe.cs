@@ -53,12 +53,18 @@ internal sealed class ScanProbe(LanguageModel language, ConfusionModel confusion
 
     private int Fit(ReadOnlySpan<ushort> listed, ReadOnlySpan<byte> channel, ushort left, ushort right, Span<int> fitting)
     {
-        int count = 0;
-        for (int c = 0; c < listed.Length && count < fitting.Length; c++)
-            if (channel[c] <= HighestChannel && Fits(language.Pairs.Look(left, listed[c]), language.Pairs.Look(listed[c], right))) fitting[count++] = c;
+        // The left pairs first: all of them lie together, and nearly all are strange. Without branches, which would often be guessed wrong.
+        int known = 0, count = 0;
+        for (int c = 0; c < Math.Min(listed.Length, fitting.Length); c++)
+        {
+            fitting[known] = c;
+            known += language.Pairs.Look(left, listed[c]) & PairSet.Known & (channel[c] <= HighestChannel ? 1 : 0);
+        }
+        foreach (int c in fitting[..known])
+        {
+            int after = language.Pairs.Look(listed[c], right);
+            if (after != PairSet.Strange && (language.Pairs.Look(left, listed[c]) | after) == PairSet.Usual) fitting[count++] = c;
+        }
         return count;
     }
-
-    private static bool Fits(int before, int after) =>
-        before != PairSet.Strange && after != PairSet.Strange && (before == PairSet.Usual || after == PairSet.Usual);
 }

@@ -4,12 +4,13 @@ namespace TextRepair.Ocr;
 /// <remarks>White space is left out; line ends are boundaries; runs of digits and of Latin letters are one token each.</remarks>
 internal sealed class TokenText
 {
-    private readonly List<ushort> _ids = [];
-    private readonly List<int> _starts = [];
+    private readonly List<ushort> _ids;
+    private readonly List<int> _starts;
 
     /// <summary>Reads a text.</summary>
     public TokenText(ReadOnlySpan<char> text, Vocabulary vocabulary)
     {
+        (_ids, _starts) = (new List<ushort>(text.Length + 2), new List<int>(text.Length + 2));
         Add(Vocabulary.Boundary, 0);
         for (int i = 0; i < text.Length;)
         {

@@ -39,8 +39,8 @@ internal static class Stages
     private static UnknownSwapStage CreateUnknownSwaps(TextRepairOptions options, Func<string, int, int, string, double> judge)
     {
         IEnumerable<Substitution> builtIn = options.UseDefaultDictionary ? CorrectionDictionary.Default.Substitutions : [];
-        var known = builtIn.Concat(options.Dictionaries.SelectMany(dictionary => dictionary.Substitutions)).Select(swap => swap.Damaged).ToHashSet(StringComparer.Ordinal);
-        return new UnknownSwapStage(() => new SwapJudge(Swaps.Value, judge, known.Contains), FamiliarPairs.Value);
+        string[] known = [.. builtIn.Concat(options.Dictionaries.SelectMany(dictionary => dictionary.Substitutions)).Select(swap => swap.Damaged)];
+        return new UnknownSwapStage(() => new SwapJudge(Swaps.Value, judge, known), FamiliarPairs.Value);
     }
 
     private static ProtectedWords Protected(TextRepairOptions options) =>

@@ -5,8 +5,13 @@ namespace TextRepair.Cli;
 /// <content>Texts and documents: repaired side by side, each as a whole.</content>
 internal sealed partial class RepairJob
 {
-    private void RunTexts(InputFile[] inputs, EditsOutput? edits, ReportOutput? report, Progress progress, CancellationToken cancellation) =>
-        Ordered.Run(inputs, ReadAndRepair, done => Guard(inputs.Length, () => Write(done, edits, report, progress, cancellation)), Math.Min(settings.Threads, Math.Max(1, inputs.Length)), cancellation);
+    private void RunTexts(InputFile[] inputs, EditsOutput? edits, ReportOutput? report, Progress progress, CancellationToken cancellation)
+    {
+        // Threads that nobody needs would take a third of the time of a short file. A pipe is read by one all the same: it may block.
+        if (inputs is []) return;
+        if (inputs is [{ Size: not null } only]) Write(ReadAndRepair(only), edits, report, progress, cancellation);
+        else Ordered.Run(inputs, ReadAndRepair, done => Guard(inputs.Length, () => Write(done, edits, report, progress, cancellation)), Math.Min(settings.Threads, inputs.Length), cancellation);
+    }
 
     private RepairedText ReadAndRepair(InputFile input)
     {

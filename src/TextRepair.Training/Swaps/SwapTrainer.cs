@@ -27,7 +27,7 @@ internal static class SwapTrainer
     internal static byte[] Write(List<WordPair> pairs, List<string> texts)
     {
         string[] originals = [.. pairs.Select(pair => pair.Original).Distinct().Order(StringComparer.Ordinal)];
-        if (originals.Length > SwapModel.MostOriginals) throw new InvalidOperationException($"{originals.Length} originals do not go into the format, which has room for {SwapModel.MostOriginals}.");
+        if (originals.Length > SwapPair.MostOriginals) throw new InvalidOperationException($"{originals.Length} originals do not go into the format, which has room for {SwapPair.MostOriginals}.");
         string[] suspects = [.. pairs.Select(pair => pair.Suspect).Distinct().Order(StringComparer.Ordinal)];
         var census = new PlaceCensus([.. originals.Union(suspects)]);
         foreach (string text in texts) census.Count(text);
@@ -45,7 +45,7 @@ internal static class SwapTrainer
             file.Add((byte)pairs[word].Count());
         }
         foreach (WordPair pair in suspects.SelectMany(word => pairs[word]))
-            AddShort(file, SwapModel.Pack(Array.BinarySearch(originals, pair.Original, StringComparer.Ordinal), pair.Similarity));
+            AddShort(file, new SwapPair(Array.BinarySearch(originals, pair.Original, StringComparer.Ordinal), pair.Similarity).Packed);
         byte[] bytes = [.. file];
         EmbeddedTable.WriteHeader(bytes, SwapModel.Magic, SwapModel.Version);
         return bytes;

@@ -73,7 +73,7 @@ public class UnknownSwapTests
     public void Suspects_are_counted_as_looking_for_each_of_them_does()
     {
         SwapModel model = SwapModel.Load();
-        var census = new SwapCensus(model.Suspects);
+        var census = new SwapCensus(model);
         foreach (string text in (string[])[Damaged, Clean, "", "紧", "紧要紧要", "要紧\ud83d要紧要"])
         {
             census.Count(text);

@@ -5,20 +5,17 @@ internal sealed class SwapCensus
 {
     private const int BitmapBits = 18;
 
-    private readonly Dictionary<uint, int> _numbers;
-    private readonly uint[] _bitmap;
+    private readonly SwapModel _model;
+    private readonly uint[] _bitmap = new uint[(1 << BitmapBits) / 32];
     private readonly int[] _counts;
     private readonly List<int> _seen = [];
 
-    public SwapCensus(SwapWord[] suspects)
+    public SwapCensus(SwapModel model)
     {
-        _numbers = new Dictionary<uint, int>(suspects.Length);
-        _bitmap = new uint[(1 << BitmapBits) / 32];
-        _counts = new int[suspects.Length];
-        for (int i = 0; i < suspects.Length; i++)
+        (_model, _counts) = (model, new int[model.Suspects.Length]);
+        foreach (SwapWord suspect in model.Suspects)
         {
-            _numbers.Add(suspects[i].Key, i);
-            uint hash = HashOf(suspects[i].Key);
+            uint hash = HashOf(suspect.Key);
             _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
         }
     }
@@ -41,7 +38,7 @@ internal sealed class SwapCensus
         {
             key = (key << 16) | c;
             uint hash = HashOf(key);
-            if ((bitmap[hash >> 5] >> (int)(hash & 31) & 1) != 0 && _numbers.TryGetValue(key, out int suspect) && _counts[suspect]++ == 0) _seen.Add(suspect);
+            if ((bitmap[hash >> 5] >> (int)(hash & 31) & 1) != 0 && _model.Find(key) is >= 0 and var suspect && _counts[suspect]++ == 0) _seen.Add(suspect);
         }
     }
 

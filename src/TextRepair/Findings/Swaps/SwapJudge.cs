@@ -1,10 +1,7 @@
 namespace TextRepair.Findings.Swaps;
 
 /// <summary>Finds words of a text that may have been put for others, and weighs them.</summary>
-/// <param name="model">The words.</param>
-/// <param name="wordJudge">Says how well a word fits into a place; see <see cref="TextRepairOptions.WordJudge"/>.</param>
-/// <param name="isKnown">Tells of a word whether the dictionary knows it as damaged: the stage for words has judged it.</param>
-internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, double> wordJudge, Predicate<string> isKnown)
+internal sealed class SwapJudge
 {
     private const double LeastExcess = 1.5;
     private const int FewestPlaces = 2;
@@ -12,9 +9,21 @@ internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, 
     // What counts alone must say of a word before its places are read: one in four of the right ones stays below.
     private const double LeastByCounts = -5;
 
-    private readonly bool[] _isKnown = [.. model.Suspects.Select(word => isKnown(word.Text))];
-    private readonly string[] _originals = [.. model.Originals.Select(word => word.Text)];
-    private readonly Pool<SwapCensus> _censuses = new(() => new SwapCensus(model.Suspects));
+    private readonly SwapModel _model;
+    private readonly Func<string, int, int, string, double> _wordJudge;
+    private readonly HashSet<int> _known = [];
+    private readonly Pool<SwapCensus> _censuses;
+
+    /// <summary>Initialises a judge.</summary>
+    /// <param name="model">The words.</param>
+    /// <param name="wordJudge">Says how well a word fits into a place; see <see cref="TextRepairOptions.WordJudge"/>.</param>
+    /// <param name="known">The words that the dictionary knows as damaged: the stage for words has judged them.</param>
+    public SwapJudge(SwapModel model, Func<string, int, int, string, double> wordJudge, IEnumerable<string> known)
+    {
+        (_model, _wordJudge, _censuses) = (model, wordJudge, new(() => new SwapCensus(model)));
+        // What is no suspect gets −1, which nothing that is counted has.
+        foreach (string word in known.Where(word => word.Length == 2)) _known.Add(model.Find(SwapWord.KeyOf(word[0], word[1])));
+    }
 
     /// <summary>Finds the best supported original of every conspicuous word.</summary>
     /// <param name="text">The text.</param>
@@ -31,8 +40,8 @@ internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, 
         foreach (int suspect in census.Seen)
         {
             int count = census.CountOf(suspect);
-            SwapWord word = model.Suspects[suspect];
-            if (count >= FewestPlaces && count > LeastExcess * word.Rate * text.Length && !_isKnown[suspect]) AddAbsent(text, word, count, least, found);
+            SwapWord word = _model.Suspects[suspect];
+            if (count >= FewestPlaces && count > LeastExcess * word.Rate * text.Length && !_known.Contains(suspect)) AddAbsent(text, word, count, least, found);
         }
         _censuses.Give(census);
         return found;
@@ -49,7 +58,7 @@ internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, 
             if (i == 0 || byCounts[i].Suspect != byCounts[i - 1].Suspect) (count, all) = SwapPlaces.Find(text, byCounts[i].Suspect.Text, places);
             if (count < FewestPlaces) continue;
             SwapEvidence evidence = byCounts[i] with { Count = Math.Max(FewestPlaces, byCounts[i].Found * count / all) };
-            if (SwapPlaces.Read(text, places[..count], evidence.Suspect, evidence.Original, wordJudge) is { } here) read.Add(evidence with { Places = here });
+            if (SwapPlaces.Read(text, places[..count], evidence.Suspect, evidence.Original, _wordJudge) is { } here) read.Add(evidence with { Places = here });
         }
         return read;
     }
@@ -70,19 +79,23 @@ internal sealed class SwapJudge(SwapModel model, Func<string, int, int, string, 
         double logLength = Math.Log(text.Length), logCount = Math.Log(count);
         for (int i = 0; i < suspect.PairCount; i++)
         {
-            SwapPair pair = model.Pairs[suspect.FirstPair + i];
-            ref readonly SwapWord original = ref model.Originals[pair.Original];
+            SwapPair pair = _model.Pairs[suspect.FirstPair + i];
+            ref readonly SwapWord original = ref _model.Originals[pair.Original];
             if (SwapEvidence.BoundByCounts(suspect, original, pair.Similarity, logLength, logCount) < least) continue;
             var evidence = new SwapEvidence(suspect, original, pair.Similarity, text.Length, count, 0);
-            int most = (int)((evidence.ExpectedAlive + 2) / 8), alive = CountUpTo(text, _originals[pair.Original], most + 1);
+            int most = (int)((evidence.ExpectedAlive + 2) / 8), alive = CountUpTo(text, [original.First, original.Second], most + 1);
             if (alive <= most && (evidence = evidence with { Alive = alive }).CountLogOdds >= least) found.Add(evidence);
         }
     }
 
-    private static int CountUpTo(string text, string word, int limit)
+    private static int CountUpTo(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int limit)
     {
         int count = 0;
-        for (int i = text.IndexOf(word, StringComparison.Ordinal); i >= 0 && count < limit; i = text.IndexOf(word, i + word.Length, StringComparison.Ordinal)) count++;
+        for (int i = text.IndexOf(word); i >= 0 && count < limit; i = text.IndexOf(word))
+        {
+            count++;
+            text = text[(i + word.Length)..];
+        }
         return count;
     }
 }

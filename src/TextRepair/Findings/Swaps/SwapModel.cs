@@ -7,7 +7,7 @@ namespace TextRepair.Findings.Swaps;
 /// <remarks>
 /// After the header of <see cref="EmbeddedTable"/>, little-endian: the numbers of originals, suspects and pairs (int32); the originals,
 /// then the suspects, each two UTF-16 code units, a byte of rate, a byte of spread, and of suspects a byte with the number of their
-/// pairs; the pairs (uint16): eleven bits of the number of the original, five of similarity. Suspects and originals ascend.
+/// pairs; the pairs (uint16). Suspects and originals ascend.
 /// </remarks>
 internal sealed class SwapModel
 {
@@ -17,13 +17,18 @@ internal sealed class SwapModel
     /// <summary>The name of the embedded model.</summary>
     public const string Resource = "TextRepair.Models.swaps.bin";
 
-    /// <summary>The most originals a model holds.</summary>
-    public const int MostOriginals = 1 << OriginalBits;
+    // Where the suspects begin whose first character is at least this one.
+    private readonly int[] _starts = new int[char.MaxValue + 2];
 
-    private const int OriginalBits = 11, SimilaritySteps = 31;
-    private const double LargestSimilarity = 0.62;
-
-    private SwapModel(SwapWord[] originals, SwapWord[] suspects, SwapPair[] pairs) => (Originals, Suspects, Pairs) = (originals, suspects, pairs);
+    private SwapModel(SwapWord[] originals, SwapWord[] suspects, SwapPair[] pairs)
+    {
+        (Originals, Suspects, Pairs) = (originals, suspects, pairs);
+        for (int c = 0, i = 0; c < _starts.Length; c++)
+        {
+            while (i < suspects.Length && suspects[i].First < c) i++;
+            _starts[c] = i;
+        }
+    }
 
     /// <summary>Gets the words that others may stand for.</summary>
     public SwapWord[] Originals { get; }
@@ -49,15 +54,25 @@ internal sealed class SwapModel
         ReadOnlySpan<byte> rest = body[Head..];
         SwapWord[] readOriginals = ReadWords(ref rest, originals, hasPairs: false), readSuspects = ReadWords(ref rest, suspects, hasPairs: true);
         var readPairs = new SwapPair[pairs];
-        for (int i = 0; i < pairs; i++) readPairs[i] = Unpack(BinaryPrimitives.ReadUInt16LittleEndian(rest[(2 * i)..]));
+        for (int i = 0; i < pairs; i++) readPairs[i] = new SwapPair(BinaryPrimitives.ReadUInt16LittleEndian(rest[(2 * i)..]));
         return new SwapModel(readOriginals, readSuspects, readPairs);
     }
 
-    /// <summary>Packs a pair.</summary>
-    public static ushort Pack(int original, double similarity) =>
-        (ushort)(original | ((int)Math.Round(Math.Clamp(similarity / LargestSimilarity, 0, 1) * SimilaritySteps) << OriginalBits));
-
-    private static SwapPair Unpack(ushort pair) => new(pair & (MostOriginals - 1), (pair >> OriginalBits) * LargestSimilarity / SimilaritySteps);
+    /// <summary>Finds the number of a suspect; −1 where the word is none.</summary>
+    /// <param name="key">Both characters, as <see cref="SwapWord.KeyOf"/> puts them together.</param>
+    public int Find(uint key)
+    {
+        int low = _starts[key >> 16], high = _starts[(key >> 16) + 1] - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            char there = Suspects[middle].Second, second = (char)key;
+            if (there == second) return middle;
+            if (there < second) low = middle + 1;
+            else high = middle - 1;
+        }
+        return -1;
+    }
 
     private static SwapWord[] ReadWords(ref ReadOnlySpan<byte> rest, int count, bool hasPairs)
     {
@@ -66,8 +81,8 @@ internal sealed class SwapModel
         for (int i = 0; i < count; i++)
         {
             char first = (char)BinaryPrimitives.ReadUInt16LittleEndian(rest), second = (char)BinaryPrimitives.ReadUInt16LittleEndian(rest[2..]);
-            int pairs = hasPairs ? rest[6] : 0;
-            words[i] = new SwapWord(first, second, SwapWord.LogRateOf(rest[4]), SwapWord.LogSpreadOf(rest[5]), firstPair, pairs);
+            byte pairs = hasPairs ? rest[6] : (byte)0;
+            words[i] = new SwapWord(first, second, rest[4], rest[5], pairs, firstPair);
             firstPair += pairs;
             rest = rest[(hasPairs ? 7 : 6)..];
         }

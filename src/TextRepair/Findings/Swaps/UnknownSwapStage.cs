@@ -44,14 +44,13 @@ internal sealed class UnknownSwapStage(Func<SwapJudge> createJudge, Familiarity 
 
     private static bool IsMostlyHan(string text)
     {
-        int han = 0, visible = 0;
+        int han = 0, others = 0;
         foreach (char c in text)
         {
-            if (char.IsWhiteSpace(c)) continue;
-            visible++;
             if (Characters.IsHan(c)) han++;
+            else if (!char.IsWhiteSpace(c)) others++;
         }
-        return han >= LeastHan * visible;
+        return han >= LeastHan * (han + others);
     }
 
     private static void Report(string text, SwapEvidence word, StageOutput output)
