@@ -35,20 +35,18 @@ internal struct AnchorBlock
     /// <summary>Reads them one by one; on any processor the same.</summary>
     internal static void ReadOneByOne(ReadOnlySpan<char> text, out AnchorBlock block)
     {
-        Span<ulong> ofCharacter = stackalloc ulong[Length];
-        AnchorSets.Of(text[..Length], ofCharacter);
         // Most characters are in no set. The others are gathered without a branch for each character, which nobody could predict.
         Span<byte> places = stackalloc byte[Length];
         int count = 0;
-        for (int i = 0; i < ofCharacter.Length; i++)
+        for (int i = 0; i < Length; i++)
         {
             places[count] = (byte)i;
-            count += ofCharacter[i] != 0 ? 1 : 0;
+            count += AnchorSets.HasAny(text[i]);
         }
         Span<ulong> sets = stackalloc ulong[AnchorSets.Count];
         sets.Clear();
         foreach (byte i in places[..count])
-            for (ulong held = ofCharacter[i]; held != 0; held &= held - 1) sets[BitOperations.TrailingZeroCount(held)] |= 1ul << i;
+            for (ulong held = AnchorSets.Of(text[i]); held != 0; held &= held - 1) sets[BitOperations.TrailingZeroCount(held)] |= 1ul << i;
         block.LineEnds = Union(sets, AnchorSets.LineEnd);
         block.Spaces = Union(sets, AnchorSets.Space);
         block.WideSpaces = Union(sets, AnchorSets.WideSpace);

@@ -58,27 +58,15 @@ internal static class AnchorSets
 
     private static readonly ulong[] Table = Build();
 
-    /// <summary>Gets the sets that hold a character.</summary>
-    public static ulong Of(char c)
-    {
-        ulong sets = 0;
-        Of(new ReadOnlySpan<char>(in c), new Span<ulong>(ref sets));
-        return sets;
-    }
+    // A bit for each character that is in some set: small enough for the first-level cache.
+    private static readonly ulong[] Held = FindHeld();
 
-    /// <summary>Gets the sets that hold characters.</summary>
-    /// <param name="text">The characters.</param>
-    /// <param name="sets">Receives the sets of each.</param>
-    public static void Of(ReadOnlySpan<char> text, Span<ulong> sets)
-    {
-        // In range: each part of a character has six bits, and each table an entry for all of them.
-        ref ulong lower = ref MemoryMarshal.GetArrayDataReference(Table), middle = ref Unsafe.Add(ref lower, Entries), upper = ref Unsafe.Add(ref middle, Entries);
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            sets[i] = Unsafe.Add(ref lower, c % Entries) & Unsafe.Add(ref middle, (c >> MiddleShift) % Entries) & Unsafe.Add(ref upper, c >> UpperShift);
-        }
-    }
+    /// <summary>Gets the sets that hold a character.</summary>
+    public static ulong Of(char c) => Table[c % Entries] & Table[Entries + ((c >> MiddleShift) % Entries)] & Table[(2 * Entries) + (c >> UpperShift)];
+
+    /// <summary>Tells whether any set holds a character.</summary>
+    /// <returns>1 where one does, else 0.</returns>
+    public static int HasAny(char c) => (int)(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Held), c >> 6) >> c) & 1; // in range: a bit for every character
 
     /// <summary>Makes the tables of bytes: for each group that of the lower parts, then of the middle and of the upper ones.</summary>
     public static byte[] GroupTables() =>
@@ -97,6 +85,13 @@ internal static class AnchorSets
             }
         }
         return table;
+    }
+
+    private static ulong[] FindHeld()
+    {
+        ulong[] held = new ulong[(char.MaxValue + 1) / 64];
+        for (int c = 0; c <= char.MaxValue; c++) if (Of((char)c) != 0) held[c / 64] |= 1ul << c;
+        return held;
     }
 
     private static string Range(char first, char last) => string.Concat(Enumerable.Range(first, last - first + 1).Select(c => (char)c));
