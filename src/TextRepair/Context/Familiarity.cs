@@ -43,10 +43,14 @@ internal sealed class Familiarity
 
     /// <summary>Counts the pairs on both sides of a place.</summary>
     /// <returns>How many pairs are familiar, and how many there are.</returns>
-    public (int Familiar, int All) Count(Surroundings around)
+    public (int Familiar, int All) Count(Surroundings around) => Count(Left(around), Right(around));
+
+    /// <summary>Counts the pairs of what stands before a place and of what stands behind it.</summary>
+    /// <returns>How many pairs are familiar, and how many there are.</returns>
+    public (int Familiar, int All) Count(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
-        (int familiar, int all) = Count(Left(around));
-        (int familiarBehind, int allBehind) = Count(Right(around));
+        (int familiar, int all) = Count(before);
+        (int familiarBehind, int allBehind) = Count(behind);
         return (familiar + familiarBehind, all + allBehind);
     }
 

@@ -33,5 +33,17 @@ internal sealed class FirstReader(SwapTable table, Expert?[] experts)
     }
 
     /// <summary>Finds what the place says for damage by a swap that can be read, in nats.</summary>
-    public float SurpriseOf(int swap) => Surprises[Math.Clamp(experts[swap]!.FirstUnits(_features), -MostUnits, MostUnits) + MostUnits];
+    public float SurpriseOf(int swap) => Surprises[Math.Clamp(UnitsOf(swap), -MostUnits, MostUnits) + MostUnits];
+
+    /// <summary>Finds the log-odds of the original of a swap that can be read, in units.</summary>
+    public int UnitsOf(int swap) => experts[swap]!.FirstUnits(_features);
+
+    /// <summary>Gets the characters before the place.</summary>
+    public ReadOnlySpan<char> Before => _window.AsSpan(Surroundings.Middle - FeatureExtractor.NearestReach, FeatureExtractor.NearestReach);
+
+    /// <summary>Gets the characters behind the place.</summary>
+    public ReadOnlySpan<char> Behind => _window.AsSpan(Surroundings.Middle, FeatureExtractor.NearestReach);
+
+    /// <summary>Gets a number for the two characters on either side of the place; see <see cref="FeatureExtractor.NarrowContextOf"/>.</summary>
+    public uint NarrowContext => FeatureExtractor.NarrowContextOfNearest(_features);
 }

@@ -11,7 +11,7 @@ namespace TextRepair.Deciding;
 /// reads the place again, as the decision does after the probe and the second round after the first. Where the first look is sure,
 /// a place is not read in full.
 /// </remarks>
-internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageModel model, Familiarity familiarity)
+internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageModel model, Familiarity familiarity, FirstReader first)
 {
     /// <summary>How many places a batch has at most.</summary>
     public const int BatchSize = 6;
@@ -24,8 +24,7 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
     private readonly ReadPlace[] _places = [.. Enumerable.Range(0, BatchSize).Select(_ => new ReadPlace())];
     // Those of the word graph look at more than what stands around a place.
     private readonly bool[] _isKept = [.. table.Suspects.Select(suspect => suspect.Swaps.Length <= KnownPlace.MostScores && suspect.Swaps.All(swap => experts[swap.Index] is not null))];
-    private readonly HashSet<(int Suspect, uint Context)> _seen = [];
-    private readonly uint[] _nearest = new uint[FeatureExtractor.NearestCount];
+    private readonly HashSet<ulong> _seen = []; // suspects with their narrow contexts
     private string _text = "";
 
     /// <summary>Gets how many places the batch has.</summary>
@@ -59,14 +58,9 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
     public bool Add(List<Match> matches, int number, bool isConvicted = false)
     {
         ReadPlace place = _places[Count++];
-        _window.MoveTo(_text, matches, number);
-        place.Around.Read(_window.Characters, _window.Start, _window.End);
         place.Begin(matches[number].Start, table.Suspects[table.SuspectOf[matches[number].Pattern]]);
         // The first look comes first, known or not: what the probe has read must make no difference.
-        if (!_isKept[place.Suspect.Index]) ReadCharacters(place);
-        else if (IsSureAtFirst(place, isConvicted)) return Count < BatchSize;
-        else if (_known.TryGet(place.Key, out KnownPlace known)) place.Take(known);
-        else ReadCharacters(place);
+        if (!IsSureAtFirst(place, matches, number, isConvicted)) ReadAround(place, matches, number);
         return Count < BatchSize;
     }
 
@@ -77,14 +71,14 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
         foreach (ReadPlace place in _places.AsSpan(0, Count))
         {
             if (!place.IsScored) FeatureExtractor.ExtractWords(place.Around, place.Features);
-            if (countsPairs && !place.HasPairs) familiarity.Prefetch(place.Around);
+            if (countsPairs && !place.HasPairs && !place.IsAtFirst) familiarity.Prefetch(place.Around);
         }
         foreach (ReadPlace place in _places.AsSpan(0, Count))
         {
-            if (place.IsScored && (place.HasPairs || !countsPairs)) continue;
+            if (place.IsAtFirst || (place.IsScored && (place.HasPairs || !countsPairs))) continue;
             if (!place.IsScored) ScoreSwaps(place);
             if (countsPairs) place.Pairs = familiarity.Count(place.Around);
-            if (_isKept[place.Suspect.Index] && !place.IsAtFirst) _known.Keep(place.Key, place.ToKnown());
+            if (_isKept[place.Suspect.Index]) _known.Keep(place.Key, place.ToKnown());
         }
     }
 
@@ -92,22 +86,33 @@ internal sealed class PlaceReader(SwapTable table, Expert?[] experts, DamageMode
     public ReadPlace this[int i] => _places[i];
 
     /// <summary>Tells whether the same word stood in the same narrow context before, since <see cref="BeginScope"/>; asked once a place.</summary>
-    public bool IsRepeated(ReadPlace place) => !_seen.Add((place.Suspect.Index, place.NarrowContext));
+    public bool IsRepeated(ReadPlace place) => !_seen.Add(((ulong)place.Suspect.Index << 32) | place.NarrowContext);
 
     // Takes the scores of the first look where it is sure: for the damaged word, or for either where the swap is in force. What
     // convicts is always read in full: with first looks for originals, twice as many clean documents were changed.
-    private bool IsSureAtFirst(ReadPlace place, bool isConvicted)
+    private bool IsSureAtFirst(ReadPlace place, List<Match> matches, int number, bool isConvicted)
     {
-        FeatureExtractor.ExtractNearest(place.Around.Window, _nearest);
+        if (!_isKept[place.Suspect.Index]) return false;
+        first.Read(_text, matches, number);
         for (int k = 0; k < place.Scores.Length; k++)
         {
-            int units = experts[place.Suspect.FirstSwap + k]!.FirstUnits(_nearest);
+            int units = first.UnitsOf(place.Suspect.FirstSwap + k);
             if (isConvicted ? Math.Abs(units) < SureEnough : units > -Sure) return false;
             place.Scores[k] = (float)units / Expert.UnitsPerNat;
         }
-        place.NarrowContext = FeatureExtractor.NarrowContextOfNearest(_nearest);
+        place.NarrowContext = first.NarrowContext;
+        // Few pairs, but without them the strange places alone would tell whether the text is foreign.
+        place.Pairs = familiarity.Count(first.Before, first.Behind);
         place.IsScored = place.IsAtFirst = true;
         return true;
+    }
+
+    private void ReadAround(ReadPlace place, List<Match> matches, int number)
+    {
+        _window.MoveTo(_text, matches, number);
+        place.ReadAround(_window);
+        if (_isKept[place.Suspect.Index] && _known.TryGet(place.Key, out KnownPlace known)) place.Take(known);
+        else ReadCharacters(place);
     }
 
     // What looks at words alone is asked for where it is looked up: these features are few.

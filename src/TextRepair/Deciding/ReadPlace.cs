@@ -32,7 +32,7 @@ internal sealed class ReadPlace
     /// <summary>Gets or sets a value indicating whether <see cref="Scores"/> are known.</summary>
     public bool IsScored { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether they are those of the first look.</summary>
+    /// <summary>Gets or sets a value indicating whether they are those of the first look; then nothing else was read.</summary>
     public bool IsAtFirst { get; set; }
 
     /// <summary>Gets or sets a number for the two characters on either side.</summary>
@@ -41,18 +41,26 @@ internal sealed class ReadPlace
     /// <summary>Gets a value indicating whether <see cref="Pairs"/> are known.</summary>
     public bool HasPairs { get; private set; }
 
-    /// <summary>Gets or sets how many pairs around it are familiar, and how many there are.</summary>
+    /// <summary>Gets or sets how many pairs around it are familiar, and how many there are; only the nearest where it was not read in full.</summary>
     public (int Familiar, int All) Pairs
     {
         get => _pairs;
         set => (_pairs, HasPairs) = (value, true);
     }
 
-    /// <summary>Begins with another place, what stands around it being read.</summary>
+    /// <summary>Begins with another place.</summary>
     public void Begin(int start, Suspect suspect)
     {
-        (Start, _suspect, IsScored, IsAtFirst, HasPairs, Key) = (start, suspect, false, false, false, Around.Hash(suspect.Index));
+        (Start, _suspect, IsScored, IsAtFirst, _pairs, HasPairs) = (start, suspect, false, false, (0, 0), false);
         if (_scores.Length < suspect.Swaps.Length) _scores = new float[suspect.Swaps.Length];
+    }
+
+    /// <summary>Reads what stands around it.</summary>
+    /// <param name="window">The window, at this place.</param>
+    public void ReadAround(ContextWindow window)
+    {
+        Around.Read(window.Characters, window.Start, window.End);
+        Key = Around.Hash(Suspect.Index);
     }
 
     /// <summary>Takes what is known of the place.</summary>

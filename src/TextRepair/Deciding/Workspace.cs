@@ -15,8 +15,9 @@ internal sealed class Workspace
         Counts = new WordCounts(table);
         Sums = new EvidenceSums(table);
         Convictions = new Convictions(table, model, bound);
-        Reader = new PlaceReader(table, experts, model, familiarity);
-        Probe = new EvidenceProbe(table, bound, new FirstReader(table, experts), Reader);
+        var first = new FirstReader(table, experts);
+        Reader = new PlaceReader(table, experts, model, familiarity, first);
+        Probe = new EvidenceProbe(table, bound, first, Reader);
     }
 
     /// <summary>Gets the matches of the text.</summary>

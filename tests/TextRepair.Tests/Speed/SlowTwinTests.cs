@@ -112,7 +112,7 @@ public class SlowTwinTests
         ContextModel contexts = ContextModelFile.OpenEmbedded();
         Expert?[] experts = [.. Table.Swaps.Select(swap => contexts.Find(Table.Suspects[Table.SuspectOfSwap[swap.Index]].Damaged, swap.Original))];
         var familiarity = Familiarity.OpenEmbedded();
-        var reader = new PlaceReader(Table, experts, new DamageModel(Table, experts, familiarity), familiarity);
+        var reader = new PlaceReader(Table, experts, new DamageModel(Table, experts, familiarity), familiarity, new FirstReader(Table, experts));
         Gen.OneOf(Texts.Any, Prose).Sample(
             text =>
             {
