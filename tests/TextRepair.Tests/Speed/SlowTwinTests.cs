@@ -32,7 +32,7 @@ public class SlowTwinTests
             damaged ? Damage(string.Concat(sentences), swaps) : string.Concat(sentences));
 
     [Fact]
-    public void Text_that_is_left_early_is_not_surely_damaged()
+    public void Text_that_is_not_left_early_is_decided_as_if_nothing_were()
     {
         foreach (TextSource source in Enum.GetValues<TextSource>())
         {
@@ -43,6 +43,13 @@ public class SlowTwinTests
                 Gen.OneOf(Texts.Any, Prose, Prose).Sample(text => CheckLeft(slow, fast, text), iter: 200);
             }
         }
+    }
+
+    [Fact]
+    public void Text_full_of_swapped_words_is_not_left_early()
+    {
+        SubstitutionStage stage = Stage(new TextRepairOptions(), leavesEarly: true);
+        Gen.OneOfConst(Sentences).Array[12, 40].Sample(sentences => Assert.True(Run(stage, Damage(string.Concat(sentences), Main.Length)).Diagnosis?.DamageProbability > 0.9), iter: 200);
     }
 
     [Fact]
@@ -246,11 +253,12 @@ public class SlowTwinTests
         new(Table, ContextModelFile.OpenEmbedded(), Familiarity.OpenEmbedded(), new ProtectedWords(options.ProtectedWords), options) { LeavesEarly = leavesEarly };
 
     // The first look may leave a text that all contexts together would find likelier damaged than not, hardly ever one that is surely so.
+    // A first look is a model too: what it leaves may be found damaged by a reader of everything. It never makes anything of it.
     private static void CheckLeft(SubstitutionStage slow, SubstitutionStage fast, string text)
     {
-        (StageOutput left, StageOutput read) = (Run(fast, text), Run(slow, text));
-        bool isLeft = left.Diagnosis is null && (read.Diagnosis ?? Diagnosis.Clean).DamageProbability is var damaged && damaged is > 0 and < 0.95;
-        if (!isLeft) Assert.Equal(Describe(read), Describe(left));
+        StageOutput left = Run(fast, text);
+        if (left.Diagnosis is null) Assert.False(left.HasEdits);
+        else Assert.Equal(Describe(Run(slow, text)), Describe(left));
     }
 
     private static StageOutput Run(SubstitutionStage stage, string text)
