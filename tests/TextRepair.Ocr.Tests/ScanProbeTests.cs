@@ -9,6 +9,9 @@ public sealed class ScanProbeTests
         "会议强调，要项住外部压力，集中精力办好自已的事情。各级领导千部要深入基层调查研究，切实解决群众反映强烈的问题。\n" +
         "要坚持以经济建设为中心，不断推进改革开放和社会主义现代化建没，认真贯彻落实会议精神，结合实际制定具体措旋。";
 
+    private const string Verse =
+        "《金陵酒肆留别》\n作者：李白\n风吹柳花满店香，吴姬压酒唤客尝。\n金陵子弟来相送，欲行不行各尽觞。\n请君试问东流水，别意与之谁短长。\n";
+
     private static readonly OcrModels Models = OcrModels.Default;
 
     [Fact]
@@ -19,6 +22,14 @@ public sealed class ScanProbeTests
         IEnumerable<string> found = Models.Probe.Find(Scan, tokens).Select(a => $"{Scan[tokens.Starts[a.Token]]}{Models.Language.Vocabulary.Character(a.Id)}");
 
         Assert.Contains("千干", found);
+    }
+
+    [Fact]
+    public void Verse_of_another_age_is_no_scan_though_the_probe_finds_misreadings_in_it()
+    {
+        Assert.True(new DocumentEvidence(new OcrReading(Verse, Models, probes: true), 0).SureMisreadings > 0.5);
+        Assert.True(ScanJudge.IsSurelyNoScan(Verse, Models));
+        Assert.False(ScanJudge.IsSurelyNoScan(Scan, Models));
     }
 
     [Fact]
