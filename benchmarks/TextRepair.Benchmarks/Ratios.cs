@@ -76,7 +76,7 @@ internal static class Ratios
             {
                 string text = make(length);
                 int times = Math.Max(1, (1 << 18) / length);
-                double seconds = Medians([() => Repeat(times, () => repairer.Repair(text))], rounds: 3, warmUps: 1)[0];
+                double seconds = Medians([() => Repeat(times, () => repairer.Repair(text))], rounds: 3, warmUps: 10)[0];
                 output.WriteLine(FormattableString.Invariant($"| {name} | {length} | {seconds / times / length * 1e9:0.0} |"));
             }
         }
