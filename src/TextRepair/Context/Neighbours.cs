@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextRepair.Matching;
 
 namespace TextRepair.Context;
@@ -7,29 +8,47 @@ internal static class Neighbours
 {
     private const int Reach = FeatureExtractor.NearestReach;
 
+    /// <summary>Finds the words that are read: from the left, at each place the longest.</summary>
+    /// <param name="table">The swaps.</param>
+    /// <param name="matches">All matches of the table in a text.</param>
+    /// <param name="words">Takes, for each match, the number of the last word that begins no later and is read.</param>
+    public static void FindWords(SwapTable table, ReadOnlySpan<Match> matches, List<int> words)
+    {
+        CollectionsMarshal.SetCount(words, matches.Length);
+        Span<int> found = CollectionsMarshal.AsSpan(words);
+        int word = -1, read = 0;
+        for (int first = 0, next; first < matches.Length; first = next)
+        {
+            for (next = first + 1; next < matches.Length && matches[next].Start == matches[first].Start;) next++;
+            if (matches[first].Start >= read) (word, read) = (next - 1, EndOf(table, matches[next - 1]));
+            found[first..next].Fill(word);
+        }
+    }
+
     /// <summary>Reads the characters on both sides of a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="table">The swaps.</param>
     /// <param name="matches">All matches of the table in the text.</param>
+    /// <param name="words">What <see cref="FindWords"/> found among them.</param>
     /// <param name="place">The number of the match.</param>
     /// <param name="window">A window as that of <see cref="Surroundings"/>; only what stands next to its middle is written.</param>
-    public static void Read(ReadOnlySpan<char> text, SwapTable table, ReadOnlySpan<Match> matches, int place, Span<char> window)
+    public static void Read(ReadOnlySpan<char> text, SwapTable table, ReadOnlySpan<Match> matches, ReadOnlySpan<int> words, int place, Span<char> window)
     {
         Match match = matches[place];
         int end = EndOf(table, match);
         window.Slice(Surroundings.Middle - Reach, 2 * Reach).Fill(CharacterClasses.Space);
-        ReadLeft(text, table, matches, place - 1, match.Start, window[(Surroundings.Middle - Reach)..Surroundings.Middle]);
-        ReadRight(text, table, matches, place, end, window.Slice(Surroundings.Middle, Reach));
+        ReadLeft(text, table, matches, words, place - 1, match.Start, window[(Surroundings.Middle - Reach)..Surroundings.Middle]);
+        ReadRight(text, table, matches, words, place, end, window.Slice(Surroundings.Middle, Reach));
     }
 
     // From the place outwards.
-    private static void ReadLeft(ReadOnlySpan<char> text, SwapTable table, ReadOnlySpan<Match> matches, int last, int before, Span<char> left)
+    private static void ReadLeft(ReadOnlySpan<char> text, SwapTable table, ReadOnlySpan<Match> matches, ReadOnlySpan<int> words, int last, int before, Span<char> left)
     {
         int at = left.Length;
         while (at > 0 && before > 0)
         {
             while (last >= 0 && matches[last].Start >= before) last--;
-            int word = WordOf(table, matches, last, out int read);
+            int word = last < 0 ? -1 : words[last], read = word < 0 ? 0 : EndOf(table, matches[word]);
             while (at > 0 && before > read)
             {
                 char folded = CharacterClasses.Fold(text[--before]);
@@ -42,12 +61,12 @@ internal static class Neighbours
         }
     }
 
-    private static void ReadRight(ReadOnlySpan<char> text, SwapTable table, ReadOnlySpan<Match> matches, int word, int position, Span<char> right)
+    private static void ReadRight(ReadOnlySpan<char> text, SwapTable table, ReadOnlySpan<Match> matches, ReadOnlySpan<int> words, int place, int position, Span<char> right)
     {
-        int filled = 0, next = word + 1;
+        int filled = 0, next = place + 1;
         while (next < matches.Length && matches[next].Start < position) next++;
         // The text may be read with a word that goes on behind the place.
-        word = WordOf(table, matches, next - 1, out int read);
+        int word = words[next - 1], read = EndOf(table, matches[word]);
         if (read > position) Add(DisguiseOf(table, matches[word]), position - matches[word].Start, right, ref filled);
         position = Math.Max(position, read);
         while (filled < right.Length && position < text.Length)
@@ -68,23 +87,6 @@ internal static class Neighbours
     private static void Add(string disguise, int from, Span<char> right, ref int filled)
     {
         for (int i = from; i < disguise.Length && filled < right.Length; i++) right[filled++] = disguise[i];
-    }
-
-    // The text is read from the left, at each place with the longest word. Finds the last word that is read so, up to a
-    // match; -1 where there is none. Behind it there are single characters.
-    private static int WordOf(SwapTable table, ReadOnlySpan<Match> matches, int last, out int read)
-    {
-        int word = -1, i = last;
-        read = 0;
-        // Where words overlap, what is read depends on those before.
-        while (i > 0 && EndOf(table, matches[i - 1]) > matches[i].Start) i--;
-        for (; i >= 0 && i <= last; i++)
-        {
-            if (matches[i].Start < read) continue;
-            while (i < last && matches[i + 1].Start == matches[i].Start) i++;
-            (word, read) = (i, EndOf(table, matches[i]));
-        }
-        return word;
     }
 
     private static int EndOf(SwapTable table, Match match) => match.Start + table.Words[match.Word].Length;

@@ -31,7 +31,9 @@ internal sealed class Convictions(SwapTable table, DamageModel model, EvidenceBo
             _convicted[suspect.Index] = false;
         }
         _heard.Clear();
-        (_logs, _threshold, _isSure) = (bound.LeastOf(counts), Sure - prior, false);
+        (_threshold, _isSure) = (Sure - prior, false);
+        // Of a scope that is not the text nothing is ever sure.
+        if (double.IsFinite(prior)) _logs = bound.LeastOf(counts);
     }
 
     /// <summary>Tells whether enough was read: more places of a suspect would make nothing surer than it is.</summary>

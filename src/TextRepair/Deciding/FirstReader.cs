@@ -15,6 +15,7 @@ internal sealed class FirstReader(SwapTable table, Expert?[] experts)
 
     private readonly char[] _window = new char[Surroundings.Length];
     private readonly uint[] _features = new uint[FeatureExtractor.NearestCount];
+    private readonly List<int> _words = [];
 
     // Swaps without an expert are scored by the word graph, which has no first look.
     private readonly bool[] _canRead = [.. table.Suspects.Select(suspect => suspect.Swaps.All(swap => experts[swap.Index] is not null))];
@@ -22,13 +23,25 @@ internal sealed class FirstReader(SwapTable table, Expert?[] experts)
     /// <summary>Tells whether all swaps of a suspect have a first look.</summary>
     public bool CanRead(Suspect suspect) => _canRead[suspect.Index];
 
+    /// <summary>Begins with another text.</summary>
+    /// <param name="matches">Its matches.</param>
+    public void BeginText(List<Match> matches) => Neighbours.FindWords(table, CollectionsMarshal.AsSpan(matches), _words);
+
+    /// <summary>Forgets the text.</summary>
+    /// <param name="mostKept">How many numbers it may hold memory for.</param>
+    public void Forget(int mostKept)
+    {
+        _words.Clear();
+        if (_words.Capacity > mostKept) _words.Capacity = 0;
+    }
+
     /// <summary>Reads what stands next to a place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="matches">The matches of the text.</param>
     /// <param name="number">The number of the match.</param>
     public void Read(string text, List<Match> matches, int number)
     {
-        Neighbours.Read(text, table, CollectionsMarshal.AsSpan(matches), number, _window);
+        Neighbours.Read(text, table, CollectionsMarshal.AsSpan(matches), CollectionsMarshal.AsSpan(_words), number, _window);
         FeatureExtractor.ExtractNearest(_window, _features);
     }
 

@@ -51,6 +51,7 @@ internal sealed class SubstitutionStage : IStage
     private bool MayBeDamaged(string text, Workspace workspace)
     {
         if (!workspace.Counts.Count(CollectionsMarshal.AsSpan(workspace.Matches))) return false;
+        workspace.First.BeginText(workspace.Matches);
         // Line by line, one damaged line makes the others suspect; the bound knows nothing of that.
         if (_options.Scope != RepairScope.Document || !LeavesEarly) return true;
         return workspace.Probe.MayReach(text, workspace.Matches, workspace.Counts, -Slack - PriorOf(text));

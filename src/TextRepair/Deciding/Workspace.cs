@@ -15,9 +15,9 @@ internal sealed class Workspace
         Counts = new WordCounts(table);
         Sums = new EvidenceSums(table);
         Convictions = new Convictions(table, model, bound);
-        var first = new FirstReader(table, experts);
-        Reader = new PlaceReader(table, experts, model, familiarity, first);
-        Probe = new EvidenceProbe(table, bound, first, Reader);
+        First = new FirstReader(table, experts);
+        Reader = new PlaceReader(table, experts, model, familiarity, First);
+        Probe = new EvidenceProbe(table, bound, First, Reader);
     }
 
     /// <summary>Gets the matches of the text.</summary>
@@ -32,6 +32,9 @@ internal sealed class Workspace
     /// <summary>Gets what adds the evidence of a scope up.</summary>
     public EvidenceSums Sums { get; }
 
+    /// <summary>Gets what takes the first look at suspects.</summary>
+    public FirstReader First { get; }
+
     /// <summary>Gets what reads the contexts of suspects.</summary>
     public PlaceReader Reader { get; }
 
@@ -42,6 +45,7 @@ internal sealed class Workspace
     public void Clear()
     {
         Matches.Clear();
+        First.Forget(MostKept);
         if (Matches.Capacity > MostKept) Matches.Capacity = 0;
     }
 }

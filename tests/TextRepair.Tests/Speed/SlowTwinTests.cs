@@ -119,12 +119,14 @@ public class SlowTwinTests
         ContextModel contexts = ContextModelFile.OpenEmbedded();
         Expert?[] experts = [.. Table.Swaps.Select(swap => contexts.Find(Table.Suspects[Table.SuspectOfSwap[swap.Index]].Damaged, swap.Original))];
         var familiarity = Familiarity.OpenEmbedded();
-        var reader = new PlaceReader(Table, experts, new DamageModel(Table, experts, familiarity), familiarity, new FirstReader(Table, experts));
+        var first = new FirstReader(Table, experts);
+        var reader = new PlaceReader(Table, experts, new DamageModel(Table, experts, familiarity), familiarity, first);
         Gen.OneOf(Texts.Any, Prose).Sample(
             text =>
             {
                 var matches = new List<Match>();
                 Table.Automaton.FindAll(text, matches);
+                first.BeginText(matches);
                 ContextText whole = ContextText.Create(text, Table, matches);
                 // The second time from what was kept.
                 foreach (int _ in (int[])[1, 2])
@@ -197,18 +199,20 @@ public class SlowTwinTests
     [Fact]
     public void Neighbours_of_a_place_are_those_of_the_whole_text()
     {
-        Gen<string> runs = Gen.Select(Gen.OneOfConst("1", "a", " ", "开展", "工程"), Gen.Int[0, 6], (piece, times) => string.Concat(Enumerable.Repeat(piece, times)));
+        Gen<string> runs = Gen.Select(Gen.OneOfConst("1", "a", " ", "开展", "工程", "达到"), Gen.Int[0, 6], (piece, times) => string.Concat(Enumerable.Repeat(piece, times)));
         Gen<string> texts = Gen.OneOf(Texts.Any, Prose, Gen.OneOf(runs, Prose, Texts.Any).Array[1, 12].Select(string.Concat));
         texts.Sample(text =>
         {
             var matches = new List<Match>();
             Table.Automaton.FindAll(text, matches);
             ContextText whole = ContextText.Create(text, Table, matches);
+            var words = new List<int>();
+            Neighbours.FindWords(Table, matches.ToArray(), words);
             char[] window = new char[Surroundings.Length];
             uint[] features = new uint[FeatureExtractor.NearestCount];
             for (int place = 0; place < matches.Count; place++)
             {
-                Neighbours.Read(text, Table, matches.ToArray(), place, window);
+                Neighbours.Read(text, Table, matches.ToArray(), words.ToArray(), place, window);
                 FeatureExtractor.ExtractNearest(window, features);
                 Assert.Equal(Nearest(Features(whole, matches[place])), features);
             }
