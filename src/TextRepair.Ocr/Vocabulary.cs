@@ -58,7 +58,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Says whether a character is one of the common Han characters (those of the basic plane).</summary>
-    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u4dbf' or >= '\u4e00' and <= '\u9fff' or '〇';
+    public static bool IsHan(char c) => HanBit(c) != 0;
 
     /// <summary>Says the same as <see cref="IsHan"/> without a branch: 1 or 0.</summary>
     public static int HanBit(char c) => ((uint)(c - '\u4e00') < 0x5200 ? 1 : 0) | ((uint)(c - '\u3400') < 0x19c0 ? 1 : 0) | (c == '〇' ? 1 : 0);

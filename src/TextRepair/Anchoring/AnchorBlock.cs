@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using TextRepair.Models;
 
 namespace TextRepair.Anchoring;
 
@@ -17,13 +18,6 @@ internal struct AnchorBlock
 
     /// <summary>Characters of the sets of these names.</summary>
     public ulong LineEnds, Spaces, WideSpaces, Digits, Twos, Zeros, OpeningQuotes, ClosingQuotes, Years, SentenceEnds, Questions, UnitHeads, Yuans, Multiples, UnitEnds, RarerUnitEnds, NoticeFirsts, NoticeSeconds, Rare;
-
-    // The lower bytes of two vectors in a row.
-    private static ReadOnlySpan<byte> Evens =>
-    [
-        0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 62,
-        64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84, 86, 88, 90, 92, 94, 96, 98, 100, 102, 104, 106, 108, 110, 112, 114, 116, 118, 120, 122, 124, 126,
-    ];
 
     /// <summary>Reads sixty-four characters.</summary>
     public static void Read(ReadOnlySpan<char> text, out AnchorBlock block)
@@ -75,10 +69,10 @@ internal struct AnchorBlock
         // In range: the text is as long as two vectors, and permutations take six bits of an index.
         ref ushort characters = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         Vector512<ushort> left = Vector512.LoadUnsafe(ref characters), right = Vector512.LoadUnsafe(ref characters, (nuint)Vector512<ushort>.Count);
-        var evens = Vector512.Create(Evens);
-        Vector512<byte> lower = Avx512Vbmi.PermuteVar64x8x2(left.AsByte(), evens, right.AsByte());
-        Vector512<byte> middle = Avx512Vbmi.PermuteVar64x8x2((left >> AnchorSets.MiddleShift).AsByte(), evens, (right >> AnchorSets.MiddleShift).AsByte());
-        Vector512<byte> upper = Avx512Vbmi.PermuteVar64x8x2((left >> AnchorSets.UpperShift).AsByte(), evens, (right >> AnchorSets.UpperShift).AsByte());
+        Vector512<byte> evens = LowerBytes.Places;
+        Vector512<byte> lower = LowerBytes.Of(left, evens, right);
+        Vector512<byte> middle = LowerBytes.Of(left >> AnchorSets.MiddleShift, evens, right >> AnchorSets.MiddleShift);
+        Vector512<byte> upper = LowerBytes.Of(left >> AnchorSets.UpperShift, evens, right >> AnchorSets.UpperShift);
         Vector512<byte> sets = Group(0, lower, middle, upper);
         block.LineEnds = Members(sets, AnchorSets.LineEnd);
         block.Spaces = Members(sets, AnchorSets.Space);

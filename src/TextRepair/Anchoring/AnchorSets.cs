@@ -58,15 +58,12 @@ internal static class AnchorSets
 
     private static readonly ulong[] Table = Build();
 
-    // A bit for each character that is in some set: small enough for the first-level cache.
-    private static readonly ulong[] Held = FindHeld();
-
     /// <summary>Gets the sets that hold a character.</summary>
     public static ulong Of(char c) => Table[c % Entries] & Table[Entries + ((c >> MiddleShift) % Entries)] & Table[(2 * Entries) + (c >> UpperShift)];
 
     /// <summary>Tells whether any set holds a character.</summary>
     /// <returns>1 where one does, else 0.</returns>
-    public static int HasAny(char c) => (int)(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Held), c >> 6) >> c) & 1; // in range: a bit for every character
+    public static int HasAny(char c) => (int)(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Any.Held), c >> 6) >> c) & 1; // in range: a bit for every character
 
     /// <summary>Makes the tables of bytes: for each group that of the lower parts, then of the middle and of the upper ones.</summary>
     public static byte[] GroupTables() =>
@@ -87,12 +84,19 @@ internal static class AnchorSets
         return table;
     }
 
-    private static ulong[] FindHeld()
-    {
-        ulong[] held = new ulong[(char.MaxValue + 1) / 64];
-        for (int c = 0; c <= char.MaxValue; c++) if (Of((char)c) != 0) held[c / 64] |= 1ul << c;
-        return held;
-    }
-
     private static string Range(char first, char last) => string.Concat(Enumerable.Range(first, last - first + 1).Select(c => (char)c));
+
+    // Made only where characters are read one by one.
+    private static class Any
+    {
+        // A bit for each character that is in some set: small enough for the first-level cache.
+        public static readonly ulong[] Held = Find();
+
+        private static ulong[] Find()
+        {
+            ulong[] held = new ulong[(char.MaxValue + 1) / 64];
+            for (int c = 0; c <= char.MaxValue; c++) if (Of((char)c) != 0) held[c / 64] |= 1ul << c;
+            return held;
+        }
+    }
 }

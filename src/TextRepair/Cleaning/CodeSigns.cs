@@ -12,14 +12,8 @@ internal static class CodeSigns
         foreach (TextLine line in lines)
         {
             ReadOnlySpan<char> content = text[line.Start..line.End];
-            if (!HasHan(content) || content[^1] is '{' or '}' || content.IndexOfAny("\t|") >= 0 || content.IndexOf("  ") >= 0) odd++;
+            if (!Characters.HasHan(content) || content[^1] is '{' or '}' || content.IndexOfAny("\t|") >= 0 || content.IndexOf("  ") >= 0) odd++;
         }
         return odd * 5 > lines.Count;
-    }
-
-    private static bool HasHan(ReadOnlySpan<char> line)
-    {
-        foreach (char c in line) if (Characters.IsHan(c)) return true;
-        return false;
     }
 }

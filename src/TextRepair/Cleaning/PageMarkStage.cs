@@ -90,10 +90,8 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
         if (before < 0 || after < mark.End) return false;
         if (Characters.IsHan(text[before]) || Characters.IsHan(text[after])) return true;
         // 第3⏎3、3条: a figure was cut in two.
-        return HasHan(text.AsSpan(Math.Max(0, before - Reach)..before)) && HasHan(text.AsSpan(after, Math.Min(Reach, text.Length - after)));
+        return Characters.HasHan(text.AsSpan(Math.Max(0, before - Reach)..before)) && Characters.HasHan(text.AsSpan(after, Math.Min(Reach, text.Length - after)));
     }
-
-    private static bool HasHan(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
 
     private bool IsTrusted(string text, List<PageMark> chain, int candidates)
     {

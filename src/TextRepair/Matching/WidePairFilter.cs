@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using TextRepair.Models;
 
 namespace TextRepair.Matching;
 
@@ -68,7 +69,7 @@ internal sealed class WidePairFilter
         // seven bits of an index.
         ref ushort characters = ref Unsafe.Add(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), start);
         ref byte t = ref MemoryMarshal.GetArrayDataReference(_tables);
-        var evens = Vector512.Create(Evens);
+        Vector512<byte> evens = LowerBytes.Places;
         Vector512<byte> a0 = Table(ref t, 0), a1 = Table(ref t, 1), b0 = Table(ref t, 2), b1 = Table(ref t, 3);
         Vector512<byte> c0 = Table(ref t, 4), c1 = Table(ref t, 5), d0 = Table(ref t, 6), d1 = Table(ref t, 7);
         Vector512<byte> e0 = Table(ref t, 8), e1 = Table(ref t, 9), f0 = Table(ref t, 10), f1 = Table(ref t, 11);
@@ -86,21 +87,14 @@ internal sealed class WidePairFilter
         return blocks;
     }
 
-    // The lower bytes of two vectors in a row.
-    private static ReadOnlySpan<byte> Evens =>
-    [
-        0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 62,
-        64, 66, 68, 70, 72, 74, 76, 78, 80, 82, 84, 86, 88, 90, 92, 94, 96, 98, 100, 102, 104, 106, 108, 110, 112, 114, 116, 118, 120, 122, 124, 126,
-    ];
-
     private static Vector512<byte> Table(ref byte tables, int number) => Vector512.LoadUnsafe(ref tables, (nuint)(number * Block));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Split(ref ushort characters, Vector512<byte> evens, out Vector512<byte> lower, out Vector512<byte> upper)
     {
         Vector512<ushort> left = Vector512.LoadUnsafe(ref characters), right = Vector512.LoadUnsafe(ref characters, (nuint)Vector512<ushort>.Count);
-        lower = Avx512Vbmi.PermuteVar64x8x2(left.AsByte(), evens, right.AsByte());
-        upper = Avx512Vbmi.PermuteVar64x8x2((left >> HalfBits).AsByte(), evens, (right >> HalfBits).AsByte());
+        lower = LowerBytes.Of(left, evens, right);
+        upper = LowerBytes.Of(left >> HalfBits, evens, right >> HalfBits);
     }
 
     // Into the bucket whose pairs become the fewest more by it.

@@ -10,6 +10,13 @@ internal static class Characters
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsHan(char c) => c is (>= '\u4e00' and <= '\u9fff') or (>= '\u3400' and <= '\u4dbf') or '\u3007';
 
+    /// <summary>Tells whether a text has a Han character.</summary>
+    public static bool HasHan(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text) if (IsHan(c)) return true;
+        return false;
+    }
+
     /// <summary>Tells whether a character ends a sentence.</summary>
     public static bool EndsSentence(char c) => c is '。' or '！' or '？' or '!' or '?' or '…' or '；' or ';';
 

@@ -64,11 +64,7 @@ internal sealed class BracketStage : IStage
         return false;
     }
 
-    private static bool IsText(ReadOnlySpan<char> text)
-    {
-        foreach (char c in text) if (Characters.IsHan(c)) return true;
-        return IsYear(text);
-    }
+    private static bool IsText(ReadOnlySpan<char> text) => Characters.HasHan(text) || IsYear(text);
 
     private static void Mend(ReadOnlySpan<char> text, int start, int end, StageOutput output)
     {
