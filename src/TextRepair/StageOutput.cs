@@ -1,4 +1,5 @@
 using TextRepair.Anchoring;
+using TextRepair.Cleaning;
 
 namespace TextRepair;
 
@@ -10,6 +11,12 @@ internal sealed class StageOutput
     private List<TextEdit>? _edits;
     private List<Finding>? _findings;
     private readonly TextAnchors _anchors = new();
+    private readonly List<TextLine> _lines = [];
+    private PageLayout? _layout;
+    private string? _layoutText;
+
+    // One huge text must not hold its memory for ever.
+    private const int MostLines = 1 << 12;
 
     /// <summary>Edits in any order, disjoint.</summary>
     public List<TextEdit> Edits => _edits ??= [];
@@ -34,6 +41,17 @@ internal sealed class StageOutput
         return _anchors;
     }
 
+    /// <summary>Gets how a text is set on pages; it is read once for all stages that ask.</summary>
+    /// <returns>What holds until another text is asked for; <see langword="null"/> where there are no two lines.</returns>
+    public PageLayout? LayoutOf(string text)
+    {
+        if (ReferenceEquals(text, _layoutText)) return _layout;
+        _lines.Clear();
+        _layout = PageLayout.Read(text, _lines);
+        _layoutText = text;
+        return _layout;
+    }
+
     /// <summary>Hands the findings over, sorted by start.</summary>
     public IReadOnlyList<Finding> TakeFindings()
     {
@@ -51,6 +69,9 @@ internal sealed class StageOutput
         _findings?.Clear();
         Diagnosis = null;
         _anchors.Forget();
+        (_layout, _layoutText) = (null, null);
+        _lines.Clear();
+        if (_lines.Capacity > MostLines) _lines.Capacity = 0;
     }
 
     /// <summary>Forgets findings.</summary>

@@ -21,10 +21,8 @@ internal sealed class BoilerplateStage(ContinuityModel continuity) : IStage
     public void Run(string text, StageOutput output)
     {
         int done = 0;
-        // Text that is broken into lines everywhere keeps a line end where a notice parted a sentence.
-        var layout = new Lazy<PageLayout?>(() => PageLayout.Read(text));
         foreach (int second in output.AnchorsOf(text).NoticeWords)
-            if (second - 1 >= done && IsWord(text.AsSpan(second - 1))) done = Judge(text, second - 1, done, layout, output);
+            if (second - 1 >= done && IsWord(text.AsSpan(second - 1))) done = Judge(text, second - 1, done, output);
     }
 
     private static bool IsWord(ReadOnlySpan<char> text)
@@ -33,22 +31,23 @@ internal sealed class BoilerplateStage(ContinuityModel continuity) : IStage
         return false;
     }
 
-    private int Judge(string text, int place, int done, Lazy<PageLayout?> layout, StageOutput output)
+    private int Judge(string text, int place, int done, StageOutput output)
     {
         (int lineStart, int lineEnd) = LineAt(text, place, done);
         if (lineEnd - lineStart <= Longest && lineEnd - lineStart < text.Length && _lines.Value.IsMatch(text.AsSpan(lineStart, lineEnd - lineStart)))
-            return Remove(text, lineStart, lineEnd, done, layout, output);
+            return Remove(text, lineStart, lineEnd, done, output);
         int start = Math.Max(done, place - Longest), end = Math.Min(text.Length, place + Longest);
         return _spans.Value.FindAt(text.AsSpan(start, end - start), place - start) is { } span
-            ? Remove(text, start + span.Start.Value, start + span.End.Value, done, layout, output)
+            ? Remove(text, start + span.Start.Value, start + span.End.Value, done, output)
             : done;
     }
 
-    private int Remove(string text, int from, int to, int done, Lazy<PageLayout?> layout, StageOutput output)
+    private int Remove(string text, int from, int to, int done, StageOutput output)
     {
         (from, to) = WithLine(text, from, to, done);
         string remains = "";
-        if (IsLine(text, from, to) && Sides(text, from, to, done) is var (left, right) && RunsOn(text, left, right) && !PageLayout.EndsFullLine(text, left, layout.Value))
+        // Text that is broken into lines everywhere keeps a line end where a notice parted a sentence.
+        if (IsLine(text, from, to) && Sides(text, from, to, done) is var (left, right) && RunsOn(text, left, right) && !PageLayout.EndsFullLine(text, left, output.LayoutOf(text)))
             (from, to, remains) = (left, right, Joint.Between(text, left, right));
         output.Edits.Add(new TextEdit(from, text[from..to], remains, EditKind.Layout, 0.99, "boilerplate", "a notice that document-sharing sites put into every text"));
         return to;

@@ -6,12 +6,12 @@ internal static class Joint
     /// <summary>Gets a space where words need one: between two Latin words, and where one stood beside a Latin word.</summary>
     /// <param name="text">The text.</param>
     /// <param name="end">Where the left part ends.</param>
-    /// <param name="start">Where the right part starts.</param>
+    /// <param name="start">Where the right part starts; there is more than nothing between the two.</param>
     public static string Between(string text, int end, int start)
     {
         char left = text[end - 1], right = text[start];
         bool bothLatin = char.IsAscii(left) && char.IsAsciiLetterOrDigit(right) && left is not ('-' or '/' or '(');
-        bool hadSpace = text.AsSpan(end, start - end).Contains(' ') && (char.IsAscii(left) || char.IsAscii(right));
+        bool hadSpace = (text[end] == ' ' || text[start - 1] == ' ') && (char.IsAscii(left) || char.IsAscii(right));
         return bothLatin || hadSpace ? " " : "";
     }
 }

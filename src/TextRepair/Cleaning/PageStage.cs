@@ -7,13 +7,9 @@ namespace TextRepair.Cleaning;
 /// </remarks>
 internal sealed class PageStage : IStage
 {
-    // One huge text must not hold its memory for ever.
-    private const int MostKept = 1 << 12;
-
     private readonly ScanEvidence _evidence;
     private readonly IStage[] _steps;
     private readonly LineJoinStage _lines;
-    private readonly Pool<List<TextLine>> _lists = new(() => []);
     private readonly bool? _isScan;
     private readonly Func<string, double>? _misreadings;
 
@@ -44,11 +40,7 @@ internal sealed class PageStage : IStage
     public void Run(string text, StageOutput output)
     {
         if (_isScan != true && !WrappedText.MayBe(text, output.AnchorsOf(text))) return;
-        List<TextLine> lines = _lists.Take();
-        if (PageLayout.Read(text, lines) is { } layout) Judge(text, layout, output);
-        if (lines.Capacity > MostKept) return;
-        lines.Clear();
-        _lists.Give(lines);
+        if (output.LayoutOf(text) is { } layout) Judge(text, layout, output);
     }
 
     private void Judge(string text, PageLayout layout, StageOutput output)

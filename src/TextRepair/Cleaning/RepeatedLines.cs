@@ -1,79 +1,119 @@
+using System.Numerics;
 using TextRepair.Anchoring;
 using TextRepair.Models;
 
 namespace TextRepair.Cleaning;
 
-/// <summary>Finds short lines that come again and again at distances like those of pages.</summary>
-internal static class RepeatedLines
+/// <summary>Finds short lines that come again at distances like those of pages; kept from text to text, so that no memory is allocated.</summary>
+/// <remarks>
+/// Every line that may be a title is hashed once, its numbers left out, and looked up in a table that grows with the lines of
+/// the text. Most lines end as no title does, and are not read.
+/// </remarks>
+internal sealed class RepeatedLines
 {
-    /// <summary>How often a running title has to stand.</summary>
-    public const int Fewest = 3;
-
-    private const int Shortest = 3, Longest = 40, Blanks = 8, LongestLabel = 6;
+    private const int Shortest = 3, Longest = 40, Blanks = 8;
 
     // A page has more characters than this; headings of forms and tables come at shorter distances.
     private const int ShortestPage = 200;
-    private const int Slots = 2048;
-    private const string OpenEnds = "。，、；：？！…”,;:?!\"的和与及或是在了为对";
 
-    /// <summary>Tells whether a text may have such lines; of clean texts few do.</summary>
-    /// <remarks>A table of counts over hashes: two lines may share a slot, so this says yes too often and never no wrongly.</remarks>
-    public static bool MayBeIn(ReadOnlySpan<char> text, TextAnchors anchors)
+    // One huge text must not hold its memory for ever.
+    private const int MostKept = 1 << 12;
+
+    private const string OpenEnds = "。，、；：？！”…．,;:?!\"的和与及或是在了为对";
+
+    // A line, and the one before it that says the same; −1 where there is none.
+    private readonly List<(int Start, int End, ulong Key, int Before)> _lines = [];
+    private readonly List<int> _chain = [];
+    private int[] _table = [];
+
+    /// <summary>Gets the lines that stand in the text again, sorted by place.</summary>
+    public List<RepeatedLine> Found { get; } = [];
+
+    /// <summary>Gets a value indicating whether it is small enough to be kept.</summary>
+    public bool IsSmall => _table.Length <= MostKept;
+
+    /// <summary>Reads a text.</summary>
+    /// <returns>How many groups of lines say the same.</returns>
+    public int Find(ReadOnlySpan<char> text, TextAnchors anchors)
     {
-        if (text.Length < Fewest * ShortestPage || anchors.LineEndCount < Fewest) return false;
-        Span<int> last = stackalloc int[Slots];
-        Span<byte> counts = stackalloc byte[Slots];
-        last.Clear();
-        counts.Clear();
+        _lines.Clear();
+        Found.Clear();
+        if (text.Length < 2 * ShortestPage || anchors.LineEndCount < 2) return 0;
+        int slots = Math.Max(16, (int)BitOperations.RoundUpToPowerOf2((uint)(2 * anchors.LineEndCount)));
+        if (_table.Length < slots) _table = new int[slots];
+        Span<int> table = _table.AsSpan(0, slots);
+        table.Clear();
         int start = 0;
+        bool comeAgain = false;
         foreach (int end in anchors.LineEnds)
         {
-            if (Count(text, start, end, last, counts)) return true;
+            comeAgain |= Take(text, start, end, table);
             start = end + 1;
         }
-        return Count(text, start, text.Length, last, counts);
+        comeAgain |= Take(text, start, text.Length, table);
+        return comeAgain ? Group() : 0;
     }
 
-    private static bool Count(ReadOnlySpan<char> text, int start, int end, Span<int> last, Span<byte> counts)
+    // Tells whether the line comes again after a page.
+    private bool Take(ReadOnlySpan<char> text, int start, int end, Span<int> table)
     {
-        if (end - start is < Shortest or > Longest + Blanks || KeyOf(text[start..end]) is not (var key and not 0)) return false;
-        int slot = (int)(key % Slots);
-        if (counts[slot] > 0 && start - last[slot] < ShortestPage) return false;
-        last[slot] = start;
-        return ++counts[slot] >= Fewest;
+        if (end - start is < Shortest or > Longest + Blanks) return false;
+        while (end > start && Characters.IsBlank(text[end - 1])) end--;
+        if (end - start < Shortest || EndsOpen(text[..end])) return false;
+        while (Characters.IsBlank(text[start])) start++;
+        if (IsItem(text[start..end])) return false;
+        if (KeyOf(text[start..end]) is not (var key and not 0)) return false;
+        int slot = (int)(key >> 32) & (table.Length - 1);
+        // The table holds numbers of lines, from 1.
+        while (table[slot] > 0 && _lines[table[slot] - 1].Key != key) slot = (slot + 1) & (table.Length - 1);
+        int before = table[slot] - 1;
+        _lines.Add((start, end, key, before));
+        table[slot] = _lines.Count;
+        return before >= 0 && start - _lines[before].Start >= ShortestPage;
     }
 
-    /// <summary>Groups the lines of a text that say the same, their numbers apart.</summary>
-    /// <returns>For each line the number of its group, −1 for lines that are no titles; how many groups there are is not bounded.</returns>
-    public static int[] Group(ReadOnlySpan<char> text, List<TextLine> lines, out List<List<int>> groups)
+    private int Group()
     {
-        var known = new Dictionary<ulong, int>();
-        int[] groupOf = new int[lines.Count];
-        groups = [];
-        for (int i = 0; i < lines.Count; i++)
+        int groups = 0;
+        for (int i = _lines.Count - 1; i >= 0; i--)
         {
-            groupOf[i] = -1;
-            ulong key = KeyOf(text[lines[i].Start..lines[i].End]);
-            if (key == 0 || PageLine.Parse(text[lines[i].Start..lines[i].End]) is not null) continue;
-            if (!known.TryGetValue(key, out int group))
+            if (_lines[i].Before < 0) continue;
+            _chain.Clear();
+            for (int k = i; k >= 0;)
             {
-                known.Add(key, group = groups.Count);
-                groups.Add([]);
+                _chain.Add(k);
+                (int start, int end, ulong key, int before) = _lines[k];
+                // Whoever is in a chain begins none.
+                _lines[k] = (start, end, key, -1);
+                k = before;
             }
-            groups[group].Add(i);
-            groupOf[i] = group;
+            if (!HasPages()) continue;
+            foreach (int k in _chain) Found.Add(new RepeatedLine(_lines[k].Start, _lines[k].End, groups));
+            groups++;
         }
-        foreach (List<int> group in groups) if (!HasPages(lines, group)) foreach (int line in group) groupOf[line] = -1;
-        return groupOf;
+        Found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return groups;
     }
 
     // One pair may stand close together: the title of the document and the first running one.
-    private static bool HasPages(List<TextLine> lines, List<int> group)
+    private bool HasPages()
     {
         int close = 0;
-        for (int i = 1; i < group.Count; i++) if (lines[group[i]].Start - lines[group[i - 1]].Start < ShortestPage) close++;
-        return group.Count - close >= Fewest && close <= Math.Max(1, group.Count / 5);
+        for (int i = 1; i < _chain.Count; i++) if (_lines[_chain[i - 1]].Start - _lines[_chain[i]].Start < ShortestPage) close++;
+        return _chain.Count - close >= 2 && close <= Math.Max(1, _chain.Count / 5);
     }
+
+    private static bool EndsOpen(ReadOnlySpan<char> line) =>
+        OpenEnds.Contains(line[^1], StringComparison.Ordinal) || (line[^1] == '.' && !char.IsAsciiLetter(line[^2]));
+
+    // • 工程概况, A: 合同纠纷, （有删改）
+    private static bool IsItem(ReadOnlySpan<char> line) => line[0] switch
+    {
+        '·' or '•' or '●' or '■' or '◆' or '○' or '★' or '※' or (>= '①' and <= '⑳') => true,
+        '（' or '(' => line[^1] is '）' or ')',
+        >= 'A' and <= 'H' => line[1] is ':' or '：' or '.' or '．' or '、',
+        _ => false,
+    };
 
     // Numbers and blanks are no part of what is compared: the title stands with the number of its page. Zero is no title.
     private static ulong KeyOf(ReadOnlySpan<char> line)
@@ -81,25 +121,21 @@ internal static class RepeatedLines
         const ulong Offset = 14695981039346656037, Prime = 1099511628211;
         ulong key = Offset;
         int letters = 0, blanks = 0, length = 0;
-        char before = ' ';
+        char before = '\0';
         foreach (char c in line)
         {
-            if (c is '\t' or '|') return 0;
-            if (c is ' ' or '\u3000' or '\r' or '\f' or '\u00a0')
+            if (c is ' ' or '\u3000' or '\f' or '\u00a0')
             {
-                if (before != ' ' && c != '\r') blanks++;
+                if (before != ' ') blanks++;
                 before = ' ';
                 continue;
             }
             (before, length) = (c, length + 1);
             if (char.IsAsciiDigit(c)) continue;
-            // 来源：人民日报 is said of each article of a collection.
-            if (c is '：' or ':' && length <= LongestLabel) return 0;
-            if (c is '{' or '}' or '=' or '<' or '>' or '\\' or '#' or '*' or '_' or '$' or '@' or '`') return 0;
+            if (c is '；' or ';' or '。' or '\t' or '|' or '{' or '}' or '=' or '<' or '>' or '\\' or '#' or '*' or '_' or '$' or '@' or '`') return 0;
             letters += Characters.IsHan(c) ? 2 : char.IsAsciiLetter(c) ? 1 : 0;
             key = (key ^ c) * Prime;
         }
-        bool isTitle = length is >= Shortest and <= Longest && letters >= 6 && blanks <= 4 && !OpenEnds.Contains(before == ' ' ? line.TrimEnd()[^1] : before, StringComparison.Ordinal);
-        return isTitle ? key | 1 : 0;
+        return length is >= Shortest and <= Longest && letters >= 6 && blanks <= 4 && PageLine.Parse(line) is null ? key | 1 : 0;
     }
 }

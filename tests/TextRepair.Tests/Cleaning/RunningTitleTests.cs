@@ -35,6 +35,71 @@ public class RunningTitleTests
         Assert.Equal(text, Repairer.Repair(damaged).Text);
     }
 
+    [Fact]
+    public void Two_titles_in_mid_sentence_go()
+    {
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 4));
+        Assert.Equal(text, Repairer.Repair(text.Insert(602, "\n城市道路照明管理手册\n").Insert(301, "\n城市道路照明管理手册\n")).Text);
+    }
+
+    [Fact]
+    public void Titles_of_left_and_right_pages_go()
+    {
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 8)), damaged = text[..301];
+        for (int page = 2, start = 301; start < text.Length; page++, start += 301)
+            damaged += (page % 2 == 0 ? $"\n{page} 城市道路照明管理手册\n" : $"\n第二章 设施的维护 {page}\n") + text[start..Math.Min(text.Length, start + 301)];
+        Assert.Equal(text, Repairer.Repair(damaged).Text);
+    }
+
+    [Fact]
+    public void Paragraphs_that_end_with_a_page_keep_their_end()
+    {
+        // The second page ends with its paragraph.
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 3)) + "\n" + string.Concat(Enumerable.Repeat(Paragraph, 4));
+        string damaged = text[..301] + "\n城市道路照明管理手册\n" + text[301..(3 * Paragraph.Length)] + "\n城市道路照明管理手册" + text[(3 * Paragraph.Length)..];
+        damaged = damaged.Insert(damaged.Length - 301, "\n城市道路照明管理手册\n");
+        Assert.Equal(text, Repairer.Repair(damaged).Text);
+    }
+
+    [Theory]
+    [InlineData("采用 Linux 系统的设备，", 3)]
+    [InlineData("采用 Linux 系统的设备，", 9)]
+    public void Blanks_beside_a_title_are_the_texts_own(string words, int place)
+    {
+        int middle = (2 * Paragraph.Length) + Paragraph.IndexOf("保障", StringComparison.Ordinal);
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 5)).Insert(middle, words);
+        int[] places = [Paragraph.IndexOf("市交通", StringComparison.Ordinal), middle + place, text.LastIndexOf("设施的行为", StringComparison.Ordinal)];
+        string damaged = places.Reverse().Aggregate(text, (damaged, i) => damaged.Insert(i, "\n城市道路照明管理手册\n"));
+        Assert.Equal(text, Repairer.Repair(damaged).Text);
+    }
+
+    [Theory]
+    [InlineData('《', '》')]
+    [InlineData('（', '）')]
+    [InlineData('“', '”')]
+    public void What_brackets_hold_stays(char opening, char closing)
+    {
+        (string Before, string After)[] sides = [("新建项目的验收应当依照", "规定的程序进行"), ("有关部门可以根据", "对责任单位处以罚款"), ("本市自明年起执行", "及其实施细则"), ("未按照", "办理手续的，不得施工")];
+        string text = string.Concat(sides.Select(side => $"{Paragraph}{side.Before}{opening}\n城市道路照明管理规定\n{closing}{side.After}。\n"));
+        Assert.Same(text, Repairer.Repair(text).Text);
+    }
+
+    [Fact]
+    public void A_sentence_that_is_broken_twice_at_the_same_places_stays()
+    {
+        const int Width = 30;
+        string[] sides = [Paragraph[..(5 * Width)], Paragraph[(5 * Width)..]];
+        const string Piece = "国务院住房主管部门或者省、自治区、直辖市人民政府的主管部门";
+        string text = string.Concat(sides.Select(side => $"{side}依法应当报{Piece}审查的，不得先行施工。")), broken = "";
+        int column = 0;
+        foreach (char c in text)
+        {
+            if (column++ % Width == 0 && broken.Length > 0) broken += '\n';
+            broken += c;
+        }
+        Assert.Equal(text, Repairer.Repair(broken).Text);
+    }
+
     [Theory]
     [InlineData("道路照明设施管理")]
     [InlineData("第二节 一般规定")]

@@ -1,0 +1,91 @@
+using TextRepair.Models;
+
+namespace TextRepair.Cleaning;
+
+/// <summary>Reads what stands between two pages.</summary>
+internal sealed class TitleBlocks(ContinuityModel continuity)
+{
+    private const string Opening = "（(《〈「『【〔[“‘", Closing = "）)》〉」』】〕]”’";
+
+    // A line is looked at as far as this.
+    private const int LongestLine = 64;
+
+    // Lines of verse and cells of a table have no more than this on both sides.
+    private const int ShortestSides = 30;
+
+    /// <summary>Finds the maximal runs of titles and page numbers in which a title stands.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="titles">What may be titles, sorted.</param>
+    /// <param name="blockOf">Receives for each of these the number of its block.</param>
+    public List<TitleBlock> Find(string text, List<RepeatedLine> titles, int[] blockOf)
+    {
+        var blocks = new List<TitleBlock>();
+        for (int i = 0; i < titles.Count; i++)
+        {
+            (int start, int end) = (titles[i].Start, titles[i].End);
+            while (LineBefore(text, start) is var (s, e) && PageLine.Parse(text.AsSpan(s, e - s)) is not null) start = s;
+            blockOf[i] = blocks.Count;
+            while (LineAfter(text, end) is var (s, e))
+            {
+                bool isTitle = i + 1 < titles.Count && titles[i + 1].Start == s;
+                if (!isTitle && PageLine.Parse(text.AsSpan(s, e - s)) is null) break;
+                if (isTitle) blockOf[++i] = blocks.Count;
+                end = e;
+            }
+            blocks.Add(Read(text, start, end));
+        }
+        return blocks;
+    }
+
+    // The line before a place; one that is longer than any page number from somewhere within it.
+    private static (int Start, int End)? LineBefore(string text, int place)
+    {
+        while (place > 0 && Characters.IsBlank(text[place - 1])) place--;
+        if (place == 0) return null;
+        int from = Math.Max(0, place - LongestLine), start = from + text.AsSpan(from, place - from).LastIndexOf('\n') + 1;
+        while (Characters.IsBlank(text[start])) start++;
+        return (start, place);
+    }
+
+    private static (int Start, int End)? LineAfter(string text, int place)
+    {
+        while (place < text.Length && Characters.IsBlank(text[place])) place++;
+        if (place == text.Length) return null;
+        ReadOnlySpan<char> rest = text.AsSpan(place, Math.Min(LongestLine, text.Length - place));
+        int length = rest.IndexOf('\n');
+        return (place, place + rest[..(length < 0 ? rest.Length : length)].TrimEnd().Length);
+    }
+
+    private TitleBlock Read(string text, int first, int last)
+    {
+        var before = LineBefore(text, first);
+        var after = LineAfter(text, last);
+        int start = before?.End ?? 0, end = after?.Start ?? text.Length;
+        ReadOnlySpan<char> lines = text.AsSpan(first, last - first);
+        double evidence = 0;
+        bool isHeld = false;
+        if (before is var (left, _) && after is var (_, right))
+        {
+            evidence = HasHan(text, start, end) ? continuity.Score(text, start, end) : TitleEvidence.Unknown;
+            if (start - left + right - end < ShortestSides) evidence = Math.Min(evidence, TitleEvidence.Unknown);
+            int kind = Opening.IndexOf(text[start - 1], StringComparison.Ordinal);
+            isHeld = kind >= 0 && text[end] == Closing[kind];
+        }
+        return new TitleBlock(start, end, evidence, isHeld, PageNumbers.Of(lines), text.AsSpan(start, end - start).Count('\n') - CountLines(lines) - (start > 0 ? 1 : 0));
+    }
+
+    private static int CountLines(ReadOnlySpan<char> lines)
+    {
+        int count = 0;
+        foreach (ReadOnlySpan<char> line in lines.EnumerateLines()) if (!line.IsWhiteSpace()) count++;
+        return count;
+    }
+
+    // The model of continuity knows Chinese and no other text.
+    private static bool HasHan(string text, int start, int end)
+    {
+        const int Reach = 12;
+        return text.AsSpan(Math.Max(0, start - Reach), Math.Min(Reach, start)).IndexOfAnyInRange('\u4e00', '\u9fff') >= 0
+            && text.AsSpan(end, Math.Min(Reach, text.Length - end)).IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
+    }
+}
