@@ -23,11 +23,17 @@ internal struct AnchorBlock
     public static void Read(ReadOnlySpan<char> text, out AnchorBlock block)
     {
         if (Avx512Vbmi.IsSupported) ReadAtOnce(text, out block);
-        else ReadOneByOne(text, out block);
+        else
+        {
+            Span<byte> sets = stackalloc byte[AnchorSets.Groups * Length];
+            if (Avx2.IsSupported) SetsByHalves.Find(text, sets);
+            else FindOneByOne(text, sets);
+            Read(sets, out block);
+        }
     }
 
-    /// <summary>Reads them one by one; on any processor the same.</summary>
-    internal static void ReadOneByOne(ReadOnlySpan<char> text, out AnchorBlock block)
+    /// <summary>Finds the sets of characters one by one, as <see cref="SetsByHalves.Find"/> does; on any processor the same.</summary>
+    internal static void FindOneByOne(ReadOnlySpan<char> text, Span<byte> sets)
     {
         // Most characters are in no set. The others are gathered without a branch for each character, which nobody could predict.
         Span<byte> places = stackalloc byte[Length];
@@ -37,29 +43,36 @@ internal struct AnchorBlock
             places[count] = (byte)i;
             count += AnchorSets.HasAny(text[i]);
         }
-        Span<ulong> sets = stackalloc ulong[AnchorSets.Count];
         sets.Clear();
         foreach (byte i in places[..count])
-            for (ulong held = AnchorSets.Of(text[i]); held != 0; held &= held - 1) sets[BitOperations.TrailingZeroCount(held)] |= 1ul << i;
-        block.LineEnds = Union(sets, AnchorSets.LineEnd);
-        block.Spaces = Union(sets, AnchorSets.Space);
-        block.WideSpaces = Union(sets, AnchorSets.WideSpace);
-        block.Digits = Union(sets, AnchorSets.Digit);
-        block.Twos = Union(sets, AnchorSets.Two);
-        block.Zeros = Union(sets, AnchorSets.Zero);
-        block.OpeningQuotes = Union(sets, AnchorSets.OpeningQuote);
-        block.ClosingQuotes = Union(sets, AnchorSets.ClosingQuote);
-        block.Years = Union(sets, AnchorSets.Year);
-        block.SentenceEnds = Union(sets, AnchorSets.SentenceEnd);
-        block.Questions = Union(sets, AnchorSets.Question);
-        block.UnitHeads = Union(sets, AnchorSets.UnitHead);
-        block.Yuans = Union(sets, AnchorSets.Yuan);
-        block.Multiples = Union(sets, AnchorSets.Multiple);
-        block.UnitEnds = Union(sets, AnchorSets.UnitEnd);
-        block.RarerUnitEnds = Union(sets, AnchorSets.RarerUnitEnd);
-        block.NoticeFirsts = Union(sets, AnchorSets.NoticeFirst);
-        block.NoticeSeconds = Union(sets, AnchorSets.NoticeSecond);
-        block.Rare = Union(sets, AnchorSets.Rare);
+        {
+            ulong held = AnchorSets.Of(text[i]);
+            for (int at = i; held != 0; held >>= AnchorSets.GroupSize, at += Length) sets[at] = (byte)held;
+        }
+    }
+
+    /// <summary>Reads them from their sets.</summary>
+    internal static void Read(ReadOnlySpan<byte> sets, out AnchorBlock block)
+    {
+        block.LineEnds = Members(sets, AnchorSets.LineEnd);
+        block.Spaces = Members(sets, AnchorSets.Space);
+        block.WideSpaces = Members(sets, AnchorSets.WideSpace);
+        block.Digits = Members(sets, AnchorSets.Digit);
+        block.Twos = Members(sets, AnchorSets.Two);
+        block.Zeros = Members(sets, AnchorSets.Zero);
+        block.OpeningQuotes = Members(sets, AnchorSets.OpeningQuote);
+        block.ClosingQuotes = Members(sets, AnchorSets.ClosingQuote);
+        block.Years = Members(sets, AnchorSets.Year);
+        block.SentenceEnds = Members(sets, AnchorSets.SentenceEnd);
+        block.Questions = Members(sets, AnchorSets.Question);
+        block.UnitHeads = Members(sets, AnchorSets.UnitHead);
+        block.Yuans = Members(sets, AnchorSets.Yuan);
+        block.Multiples = Members(sets, AnchorSets.Multiple);
+        block.UnitEnds = Members(sets, AnchorSets.UnitEnd);
+        block.RarerUnitEnds = Members(sets, AnchorSets.RarerUnitEnd);
+        block.NoticeFirsts = Members(sets, AnchorSets.NoticeFirst);
+        block.NoticeSeconds = Members(sets, AnchorSets.NoticeSecond);
+        block.Rare = Members(sets, AnchorSets.Rare);
     }
 
     // Three permutations look a group of sets up for all characters, where the processor can look up bytes in registers.
@@ -111,10 +124,14 @@ internal struct AnchorBlock
     private static ulong Members(Vector512<byte> sets, ulong wanted) =>
         (~Vector512.Equals(sets & Vector512.Create((byte)wanted), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
-    private static ulong Union(ReadOnlySpan<ulong> sets, ulong wanted)
+    private static ulong Members(ReadOnlySpan<byte> sets, ulong wanted)
     {
-        ulong members = 0;
-        for (; wanted != 0; wanted &= wanted - 1) members |= sets[BitOperations.TrailingZeroCount(wanted)];
-        return members;
+        int group = BitOperations.TrailingZeroCount(wanted) / AnchorSets.GroupSize;
+        byte mask = (byte)(wanted >> (group * AnchorSets.GroupSize));
+        ReadOnlySpan<byte> members = sets.Slice(group * Length, Length);
+        return Half(members, mask) | ((ulong)Half(members[Vector256<byte>.Count..], mask) << Vector256<byte>.Count);
     }
+
+    private static uint Half(ReadOnlySpan<byte> sets, byte mask) =>
+        ~Vector256.Equals(Vector256.Create(sets) & Vector256.Create(mask), Vector256<byte>.Zero).ExtractMostSignificantBits();
 }

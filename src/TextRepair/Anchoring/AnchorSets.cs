@@ -18,6 +18,9 @@ internal static class AnchorSets
     /// <summary>How many sets a group has.</summary>
     public const int GroupSize = 8;
 
+    /// <summary>How many groups there are.</summary>
+    public const int Groups = Count / GroupSize;
+
     /// <summary>How many entries a table has.</summary>
     public const int Entries = 64;
 
@@ -67,7 +70,7 @@ internal static class AnchorSets
 
     /// <summary>Makes the tables of bytes: for each group that of the lower parts, then of the middle and of the upper ones.</summary>
     public static byte[] GroupTables() =>
-        [.. Enumerable.Range(0, Count / GroupSize).SelectMany(group => Table.Select(sets => (byte)(sets >> (group * GroupSize))))];
+        [.. Enumerable.Range(0, Groups).SelectMany(group => Table.Select(sets => (byte)(sets >> (group * GroupSize))))];
 
     private static ulong[] Build()
     {

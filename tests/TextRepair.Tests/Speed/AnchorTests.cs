@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using System.Text.RegularExpressions;
 using CsCheck;
 using TextRepair.Anchoring;
@@ -20,12 +21,30 @@ public class AnchorTests
     private static readonly Gen<string> Any = Gen.OneOf(Rich, Texts.Any);
 
     [Fact]
-    public void Sixty_four_characters_at_once_are_what_they_are_one_by_one() =>
+    public void Sixty_four_characters_at_once_and_by_halves_are_what_they_are_one_by_one() =>
+        Any.Where(text => text.Length >= AnchorBlock.Length).Sample(text =>
+        {
+            byte[] slow = new byte[AnchorSets.Groups * AnchorBlock.Length], byHalves = new byte[slow.Length];
+            AnchorBlock.FindOneByOne(text, slow);
+            AnchorBlock.Read(slow, out AnchorBlock expected);
+            AnchorBlock.Read(text, out AnchorBlock block);
+            Assert.Equal(expected, block);
+            // Not every processor can.
+            if (!Avx2.IsSupported) return;
+            SetsByHalves.Find(text, byHalves);
+            Assert.Equal(slow, byHalves);
+        });
+
+    [Fact]
+    public void A_block_has_the_characters_of_its_sets() =>
         Any.Where(text => text.Length >= AnchorBlock.Length).Sample(text =>
         {
             AnchorBlock.Read(text, out AnchorBlock block);
-            AnchorBlock.ReadOneByOne(text, out AnchorBlock slow);
-            Assert.Equal(slow, block);
+            Assert.Equal(Members(text, AnchorSets.LineEnd), block.LineEnds);
+            Assert.Equal(Members(text, AnchorSets.SentenceEnd), block.SentenceEnds);
+            Assert.Equal(Members(text, AnchorSets.Multiple), block.Multiples);
+            Assert.Equal(Members(text, AnchorSets.NoticeSecond), block.NoticeSeconds);
+            Assert.Equal(Members(text, AnchorSets.Rare), block.Rare);
         });
 
     [Fact]
@@ -107,6 +126,9 @@ public class AnchorTests
             Assert.Equal(Describe(fresh), Describe(kept));
         }, threads: 1);
     }
+
+    private static ulong Members(string text, ulong sets) =>
+        Enumerable.Range(0, AnchorBlock.Length).Where(i => (AnchorSets.Of(text[i]) & sets) != 0).Aggregate(0ul, (members, i) => members | (1ul << i));
 
     private static string Describe(TextAnchors anchors) =>
         string.Join(' ', [.. List(anchors.LineEnds), -1, .. List(anchors.FigureGaps), -1, .. List(anchors.Years), -1, .. List(anchors.Decades), -1, .. List(anchors.NoticeWords)])
