@@ -18,29 +18,31 @@ internal static class LayoutDamage
     {
         int chunk = random.Next(200, 700), spread = random.Next(2) == 0 ? 0 : chunk / 6;
         Func<int, int, string> mark = Marks[random.Next(Marks.Length)];
-        var damaged = new StringBuilder(text.Length * 2);
-        var repairs = new List<TextEdit>();
-        int all = (text.Length / chunk) + 1, number = 1, done = 0;
+        return DrivenDamage.Drive(text, text, Chunks(text, chunk, spread, random).Select((place, i) => (place, place, mark(i + 2, (text.Length / chunk) + 1))), "page-mark");
+    }
+
+    private static IEnumerable<int> Chunks(string text, int chunk, int spread, Random random)
+    {
         for (int i = chunk; i < text.Length; i += chunk + random.Next(-spread, spread + 1))
         {
             if (char.IsAsciiLetterOrDigit(text[i]) || char.IsAsciiLetterOrDigit(text[i - 1]) || char.IsLowSurrogate(text[i])) i--;
-            damaged.Append(text, done, i - done);
-            string driven = mark(++number, all);
-            repairs.Add(new TextEdit(damaged.Length, driven, "", EditKind.Layout, 1, "page-mark", "simulated"));
-            damaged.Append(driven);
-            done = i;
+            yield return i;
         }
-        damaged.Append(text, done, text.Length - done);
-        return new DamagedText(text, damaged.ToString(), repairs);
     }
 
     /// <summary>Breaks paragraphs into lines of one width, paragraphs one under the other as in a PDF file.</summary>
     public static DamagedText BreakLines(string text, Random random)
     {
         int width = random.Next(26, 46) * 2;
-        bool keepsPunctuation = random.Next(2) == 0;
-        var damaged = new StringBuilder(text.Length * 2);
-        var repairs = new List<TextEdit>();
+        return DrivenDamage.Drive(text, text, LineEnds(text, width, keepsPunctuation: random.Next(2) == 0).Select(place => (place, place, "\n")), "broken-line");
+    }
+
+    /// <summary>Finds where lines of a width end in mid paragraph.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">How many columns a line has.</param>
+    /// <param name="keepsPunctuation">Whether no line begins with a mark, as typesetters see to.</param>
+    internal static IEnumerable<int> LineEnds(string text, int width, bool keepsPunctuation)
+    {
         int columns = 0;
         for (int i = 0; i < text.Length; i++)
         {
@@ -50,14 +52,11 @@ internal static class LayoutDamage
             bool mayBreak = c != '\n' && !char.IsLowSurrogate(c) && !inWord && !(keepsPunctuation && NotFirst.Contains(c, StringComparison.Ordinal));
             if (columns + own > width && mayBreak)
             {
-                repairs.Add(new TextEdit(damaged.Length, "\n", "", EditKind.Layout, 1, "broken-line", "simulated"));
-                damaged.Append('\n');
+                yield return i;
                 columns = 0;
             }
-            damaged.Append(c);
             columns = c == '\n' ? 0 : columns + own;
         }
-        return new DamagedText(text, damaged.ToString(), repairs);
     }
 
     /// <summary>Wraps a text as people and their editors do: by columns, no mark at the start of a line. It is not damaged.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TextRepair.Training.Layout;
 
 /// <summary>Drives notices of document-sharing sites into clean text, between lines and in mid sentence; the same seed gives the same damage.</summary>
@@ -31,19 +29,8 @@ internal static class NoticeDamage
     /// <summary>Drives two to six notices in on lines of their own: between the lines of the text, or where a page ended in mid sentence.</summary>
     public static DamagedText Insert(string text, bool inMidSentence, Random random)
     {
-        var damaged = new StringBuilder(text.Length + 200);
-        var repairs = new List<TextEdit>();
-        int done = 0;
-        foreach (int place in Places(text, inMidSentence, random))
-        {
-            damaged.Append(text, done, place - done);
-            string notice = Notices[random.Next(Notices.Length)], driven = inMidSentence ? $"\n{notice}\n" : $"{notice}\n";
-            repairs.Add(new TextEdit(damaged.Length, driven, "", EditKind.Layout, 1, "boilerplate", "simulated"));
-            damaged.Append(driven);
-            done = place;
-        }
-        damaged.Append(text, done, text.Length - done);
-        return new DamagedText(text, damaged.ToString(), repairs);
+        string before = inMidSentence ? "\n" : "";
+        return DrivenDamage.Drive(text, text, Places(text, inMidSentence, random).Select(place => (place, place, $"{before}{Notices[random.Next(Notices.Length)]}\n")), "boilerplate");
     }
 
     private static IEnumerable<int> Places(string text, bool inMidSentence, Random random)

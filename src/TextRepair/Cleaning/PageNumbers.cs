@@ -19,7 +19,10 @@ internal readonly record struct PageNumbers(int First, int Last, double FormEvid
     }
 
     /// <summary>Tells whether these are the numbers of the next page, or of the next but one where titles alternate.</summary>
-    public bool Follow(PageNumbers before) => First - before.First is 1 or 2 || Last - before.Last is 1 or 2;
+    public bool Follow(PageNumbers before) => Follows(before.First, First) || Follows(before.Last, Last);
+
+    /// <summary>Tells whether a number is that of the next page, or of the next but one.</summary>
+    public static bool Follows(int before, int here) => before > 0 && here - before is 1 or 2;
 
     private static (int First, int Last) Ends(ReadOnlySpan<char> lines)
     {

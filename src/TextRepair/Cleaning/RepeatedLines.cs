@@ -19,7 +19,7 @@ internal sealed class RepeatedLines
     // One huge text must not hold its memory for ever.
     private const int MostKept = 1 << 12;
 
-    private const string OpenEnds = "。，、；：？！”…．,;:?!\"的和与及或是在了为对";
+    private const string OpenEnds = "。，、；：？！”…．,;:?!\"（(《“「『[〔【的和与及或是在了为对";
 
     // A line, and the one before it that says the same; −1 where there is none.
     private readonly List<(int Start, int End, ulong Key, int Before)> _lines = [];
@@ -106,13 +106,14 @@ internal sealed class RepeatedLines
     private static bool EndsOpen(ReadOnlySpan<char> line) =>
         OpenEnds.Contains(line[^1], StringComparison.Ordinal) || (line[^1] == '.' && !char.IsAsciiLetter(line[^2]));
 
-    // • 工程概况, A: 合同纠纷, （有删改）
+    // • 工程概况, A: 合同纠纷, （有删改）, ）的规定
     private static bool IsItem(ReadOnlySpan<char> line) => line[0] switch
     {
         '·' or '•' or '●' or '■' or '◆' or '○' or '★' or '※' or (>= '①' and <= '⑳') => true,
         '（' or '(' => line[^1] is '）' or ')',
+        ']' => true,
         >= 'A' and <= 'H' => line[1] is ':' or '：' or '.' or '．' or '、',
-        _ => false,
+        var first => LineStart.IsForbidden(first),
     };
 
     // Numbers and blanks are no part of what is compared: the title stands with the number of its page. Zero is no title.
@@ -126,10 +127,12 @@ internal sealed class RepeatedLines
         {
             if (c is ' ' or '\u3000' or '\f' or '\u00a0')
             {
-                if (before != ' ') blanks++;
+                if (before != ' ' && !char.IsAsciiDigit(before)) blanks++;
                 before = ' ';
                 continue;
             }
+            // 第 3 页
+            if (before == ' ' && char.IsAsciiDigit(c)) blanks--;
             (before, length) = (c, length + 1);
             if (char.IsAsciiDigit(c)) continue;
             if (c is '；' or ';' or '。' or '\t' or '|' or '{' or '}' or '=' or '<' or '>' or '\\' or '#' or '*' or '_' or '$' or '@' or '`') return 0;

@@ -1,7 +1,10 @@
 namespace TextRepair.Cleaning;
 
 /// <summary>Takes running titles out that copying left between the pages of a text, with the page numbers beside them.</summary>
-/// <remarks>A heading, a refrain or the head of a table comes again too: see <see cref="TitleEvidence"/>.</remarks>
+/// <remarks>
+/// A heading, a refrain or the head of a table comes again too: see <see cref="TitleEvidence"/>. Left and right pages have titles
+/// of their own, and so have chapters: where a text is known to have running titles, other lines need less evidence.
+/// </remarks>
 internal sealed class RunningTitleStage(ContinuityModel continuity) : IStage
 {
     private const int LongestLabel = 6;
@@ -22,27 +25,32 @@ internal sealed class RunningTitleStage(ContinuityModel continuity) : IStage
     {
         int[] blockOf = new int[lines.Count];
         List<TitleBlock> blocks = _blocks.Find(text, lines, blockOf);
-        var trusted = new SortedDictionary<int, TitleBlock>();
+        List<TitleChain> chains = [Numbered(text, blocks, blockOf)];
         foreach (IGrouping<int, int> group in Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Group))
         {
-            List<int> numbers = [.. group.Select(i => blockOf[i]).Distinct()];
-            List<TitleBlock> chain = numbers.ConvertAll(number => blocks[number]);
-            if (AreTitles(text, chain, group.Select(i => lines[i]), output)) Trust(numbers, chain, trusted);
+            TitleChain chain = Weigh(text, blocks, blockOf, [.. group], TitleEvidence.Of);
+            bool isOther = chain.Evidence >= TitleEvidence.NeededOfMore && group.Any(i => IsOther(text, lines[i], output));
+            chains.Add(isOther ? chain with { Evidence = chain.Evidence - TitleEvidence.Other } : chain);
         }
-        if (trusted.Count > 0) _joint.Remove(text, trusted.Values, output);
+        if (TitleEvidence.NeededOf(chains) is not { } needed) return;
+        IEnumerable<int> titles = chains.Where(chain => chain.Evidence >= needed).SelectMany(chain => TitlesOf(text, chain, blockOf)).Distinct().Order();
+        // A heading that comes again may stand beside a title, where its page begins: it stays.
+        _joint.Remove(text, _blocks.Find(text, [.. titles.Select(i => lines[i])], blockOf), output);
     }
 
-    private static bool AreTitles(string text, List<TitleBlock> chain, IEnumerable<RepeatedLine> lines, StageOutput output)
+    // Whatever title stands beside the numbers of pages.
+    private static TitleChain Numbered(string text, List<TitleBlock> blocks, int[] blockOf) =>
+        Weigh(text, blocks, blockOf, [.. Enumerable.Range(0, blockOf.Length).Where(i => blocks[blockOf[i]].Numbers.FormEvidence > 0)], TitleEvidence.OfNumbered);
+
+    private static TitleChain Weigh(string text, List<TitleBlock> blocks, int[] blockOf, List<int> lines, Func<string, List<TitleBlock>, double> evidence)
     {
-        double evidence = TitleEvidence.Of(text, chain);
-        return evidence >= TitleEvidence.Needed && (evidence >= TitleEvidence.NeededOfOther || !lines.Any(line => IsOther(text, line, output)));
+        List<int> numbers = [.. lines.Select(i => blockOf[i]).Distinct()];
+        List<TitleBlock> chain = numbers.ConvertAll(number => blocks[number]);
+        return new TitleChain(lines, numbers, chain, evidence(text, chain));
     }
 
-    private static void Trust(List<int> numbers, List<TitleBlock> chain, SortedDictionary<int, TitleBlock> trusted)
-    {
-        int usual = chain.Min(block => block.Start > 0 ? block.OwnBreaks : int.MaxValue);
-        for (int i = TitleEvidence.BeginsWithHeading(chain) ? 1 : 0; i < chain.Count; i++) trusted[numbers[i]] = chain[i] with { OwnBreaks = chain[i].OwnBreaks - usual };
-    }
+    private static IEnumerable<int> TitlesOf(string text, TitleChain chain, int[] blockOf) =>
+        TitleEvidence.BeginsWithHeading(text, chain.Blocks) ? chain.Lines.Where(i => blockOf[i] != chain.Numbers[0]) : chain.Lines;
 
     // 来源：人民日报 is said of each article of a collection; where lines are broken, a sentence that is said again may be broken
     // at the same places.

@@ -71,7 +71,8 @@ internal sealed class TitleBlocks(ContinuityModel continuity)
             int kind = Opening.IndexOf(text[start - 1], StringComparison.Ordinal);
             isHeld = kind >= 0 && text[end] == Closing[kind];
         }
-        return new TitleBlock(start, end, evidence, isHeld, PageNumbers.Of(lines), text.AsSpan(start, end - start).Count('\n') - CountLines(lines) - (start > 0 ? 1 : 0));
+        int sides = (start > 0 ? 1 : 0) + (end < text.Length ? 1 : 0);
+        return new TitleBlock(start, end, evidence, isHeld, PageNumbers.Of(lines), text.AsSpan(start, end - start).Count('\n') - CountLines(lines) + 1 - sides);
     }
 
     private static int CountLines(ReadOnlySpan<char> lines)

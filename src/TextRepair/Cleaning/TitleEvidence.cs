@@ -1,3 +1,5 @@
+using TextRepair.Models;
+
 namespace TextRepair.Cleaning;
 
 /// <summary>Weighs whether lines that say the same are running titles or stand in the text: headings, refrains, heads of tables.</summary>
@@ -12,11 +14,14 @@ internal static class TitleEvidence
     /// <summary>What the model of continuity says where it knows nothing, in its own measure: no evidence.</summary>
     public const double Unknown = 0.5;
 
-    /// <summary>From this sum on lines are running titles, in natural log-odds.</summary>
-    public const double Needed = 4.5;
+    /// <summary>How much it says against a line that it is more often something else.</summary>
+    public const double Other = 4.5;
 
-    /// <summary>The same for lines that are more often something else.</summary>
-    public const double NeededOfOther = 9;
+    /// <summary>What lines need in a text that has running titles.</summary>
+    public const double NeededOfMore = 1.5;
+
+    // What shows that a text has any, and what places with numbers need to say.
+    private const double Needed = 4.3, NeededOfNumbered = 1;
 
     // In clean text log-odds of 1.5 beside a repeated line say 3, and those of 2.5 say 4.5: log-odds of the model are doubled.
     private const double Slope = 2, Largest = 4;
@@ -24,27 +29,47 @@ internal static class TitleEvidence
     // Between headings without punctuation the text seems to run on a little everywhere; three texts of a hundred are like that.
     private const double BesideHeadings = 2.6, Rare = 3.5;
 
-    private const double Ascending = 1, AtStart = 1.1;
+    private const double Ascending = 1, AtStart = 1.2;
     private const int Beside = 6;
 
-    private static readonly double[] Shares = [0.2, 0.4, 0.6, 0.8, 0.95];
+    private static readonly double[] Shares = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95];
+
+    /// <summary>Tells how much evidence the lines of a text need; <see langword="null"/> where it has no running titles.</summary>
+    public static double? NeededOf(List<TitleChain> chains)
+    {
+        double first = double.NegativeInfinity, second = double.NegativeInfinity;
+        foreach (TitleChain chain in chains)
+        {
+            if (chain.Evidence > first) (first, second) = (chain.Evidence, first);
+            else second = Math.Max(second, chain.Evidence);
+        }
+        // Those of left and of right pages: each may be one or not, and the best two of many look better than they are.
+        bool hasTwo = second >= NeededOfMore && first + second - Math.Log(4 * (chains.Count - 1)) >= Needed;
+        return first >= Needed || hasTwo ? NeededOfMore : null;
+    }
 
     /// <summary>Weighs the places of one line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="chain">The blocks of the line, ascending.</param>
     /// <returns>Natural log-odds that it is a running title; negative infinity where it is what brackets hold or a paragraph is said again.</returns>
-    public static double Of(string text, List<TitleBlock> chain)
+    public static double Of(string text, List<TitleBlock> chain) => Sum(text, chain, OfPlaces(text, chain));
+
+    /// <summary>Weighs places with the numbers of pages, whatever lines stand beside them: headings do too, where pages begin with them.</summary>
+    public static double OfNumbered(string text, List<TitleBlock> chain) =>
+        chain.Count > 0 && Ascend(chain) && OfPlaces(text, chain) is var places and >= NeededOfNumbered ? Sum(text, chain, places) : double.NegativeInfinity;
+
+    private static double Sum(string text, List<TitleBlock> chain, double places)
     {
         if (chain.Exists(block => block.IsHeld)) return double.NegativeInfinity;
-        double sum = OfPlaces(text, chain) + OfDistances(chain);
+        double sum = places + OfDistances(chain);
         if (Ascend(chain)) sum += Ascending + chain.Max(block => block.Numbers.FormEvidence);
         // It is the title of the document.
         return chain[0].Start == 0 ? sum + AtStart : sum;
     }
 
     /// <summary>Tells whether the first of the places may be the heading that running titles repeat.</summary>
-    public static bool BeginsWithHeading(List<TitleBlock> chain) =>
-        chain.Count > 1 && (chain[0].Start == 0 || (chain[0].Evidence < Unknown && !chain[1].Numbers.Follow(chain[0].Numbers)));
+    public static bool BeginsWithHeading(string text, List<TitleBlock> chain) =>
+        chain.Count > 1 && (chain[0].Start == 0 || ((chain[0].Evidence < Unknown || Characters.EndsSentence(text[chain[0].Start - 1])) && !chain[1].Numbers.Follow(chain[0].Numbers)));
 
     private static double OfPlaces(string text, List<TitleBlock> chain)
     {
@@ -52,10 +77,9 @@ internal static class TitleEvidence
         var right = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new List<double>();
         int again = 0, weighed = 0;
-        foreach (TitleBlock block in chain)
+        foreach (TitleBlock block in chain.Skip(BeginsWithHeading(text, chain) ? 1 : 0))
         {
-            // The first may be the heading that the running title repeats.
-            if (IsOutside(text, block) || (block == chain[0] && chain.Count > 1 && block.Evidence < Unknown)) continue;
+            if (IsOutside(text, block)) continue;
             weighed++;
             double evidence = Slope * (block.Evidence - Unknown);
             string before = text[Math.Max(0, block.Start - Beside)..block.Start], after = text[block.End..Math.Min(text.Length, block.End + Beside)];
@@ -108,8 +132,8 @@ internal static class TitleEvidence
         for (int i = chain[0].Start == 0 ? 2 : 1; i < chain.Count; i++)
         {
             steps++;
-            if (chain[i].Numbers.First - chain[i - 1].Numbers.First is 1 or 2) first++;
-            if (chain[i].Numbers.Last - chain[i - 1].Numbers.Last is 1 or 2) last++;
+            if (PageNumbers.Follows(chain[i - 1].Numbers.First, chain[i].Numbers.First)) first++;
+            if (PageNumbers.Follows(chain[i - 1].Numbers.Last, chain[i].Numbers.Last)) last++;
         }
         return steps > 0 && Math.Max(first, last) * 5 >= steps * 4;
     }

@@ -52,6 +52,33 @@ public class RunningTitleTests
     }
 
     [Fact]
+    public void Titles_of_chapters_go_with_the_numbers_of_pages_and_the_headings_stay()
+    {
+        string[] headings = ["第一章 总则", "第二章 规划与建设", "第三章 维护和管理", "第四章 法律责任"];
+        string text = string.Concat(headings.Select(heading => $"{heading}\n{string.Concat(Enumerable.Repeat(Paragraph, 3))}\n")), damaged = "";
+        int page = 1;
+        for (int start = 0; start < text.Length; start += 311)
+        {
+            string heading = headings.Last(heading => text.IndexOf(heading, StringComparison.Ordinal) <= start);
+            damaged += (page == 1 ? "" : $"\n{heading}\n第{page}页 共9页\n") + text[start..Math.Min(text.Length, start + 311)];
+            page++;
+        }
+        Assert.Equal(text, Repairer.Repair(damaged).Text);
+    }
+
+    [Fact]
+    public void Headings_that_pages_begin_with_stay()
+    {
+        string[] headings = ["第一章 总则", "第二章 规划与建设", "第三章 维护和管理", "第四章 法律责任", "第五章 附则"];
+        string contents = "目录\n" + string.Concat(headings.Select(heading => heading + "\n"));
+        string text = contents + Paragraph + "\n" + string.Concat(headings.Select(heading => $"{heading}\n{Paragraph}{Paragraph}\n"));
+        int page = 1;
+        string damaged = contents + Paragraph + "\n" + string.Concat(headings.Select(heading => $"第{++page}页 共6页\n{heading}\n{Paragraph}{Paragraph}\n"));
+        string repaired = Repairer.Repair(damaged).Text;
+        Assert.All(headings, heading => Assert.Equal(3, repaired.Split("\n" + heading + "\n").Length));
+    }
+
+    [Fact]
     public void Paragraphs_that_end_with_a_page_keep_their_end()
     {
         // The second page ends with its paragraph.
