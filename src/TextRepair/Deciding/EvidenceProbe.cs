@@ -15,7 +15,7 @@ internal sealed class EvidenceProbe(SwapTable table, EvidenceBound bound, FirstR
     // What may be spent; and when it is plain that reading everything will be necessary.
     private const int LeastPlaces = 32;
     private const double MostShare = 0.25;
-    private const int MostSpeaking = 3;
+    private const int FewestSpeaking = 3, SpeakingShare = 8;
 
     // So many places are read together, at first and then: reading one that is not needed costs more than waiting for one.
     private const int FirstAhead = 1, NextAhead = 2;
@@ -57,7 +57,7 @@ internal sealed class EvidenceProbe(SwapTable table, EvidenceBound bound, FirstR
         for (int i = 0; i < _order.Count; i++)
         {
             left -= CountAt(i);
-            if (left < 0 || speaking == MostSpeaking) return true;
+            if (left < 0 || IsPlain(speaking, i)) return true;
             if (!first.CanRead(SuspectAt(i))) continue;
             if (Look(text, matches, counts, SuspectAt(i))) speaking++;
             if (!EvidenceBound.Reaches(_logs, threshold)) return false;
@@ -87,7 +87,7 @@ internal sealed class EvidenceProbe(SwapTable table, EvidenceBound bound, FirstR
         for (int i = 0; i < _order.Count; i++)
         {
             left -= CountAt(i);
-            if (left < 0 || speaking == MostSpeaking) return true;
+            if (left < 0 || IsPlain(speaking, i)) return true;
             if (i == ahead) (firstAhead, ahead) = (i, i + ReadAhead(matches, counts, i));
             if (Read(matches, counts, _ahead[i - firstAhead])) speaking++;
             if (!EvidenceBound.Reaches(_logs, threshold)) return false;
@@ -154,6 +154,9 @@ internal sealed class EvidenceProbe(SwapTable table, EvidenceBound bound, FirstR
         }
         return Replace(counts, reading);
     }
+
+    // In a long clean text some words say a little for damage by chance, in a damaged one most of them.
+    private static bool IsPlain(int speaking, int read) => speaking >= FewestSpeaking && speaking * SpeakingShare >= read;
 
     // Tells whether the suspect speaks for damage.
     private bool Replace(WordCounts counts, SuspectReading reading)
