@@ -43,7 +43,7 @@ internal static class Samples
     /// <summary>Gets whether the texts come from a corpus.</summary>
     public static bool FromCorpus => Environment.GetEnvironmentVariable("TEXTREPAIR_CORPUS") is { Length: > 0 };
 
-    /// <summary>Gets clean documents of up to 4,000 characters: about 12 KB.</summary>
+    /// <summary>Gets clean documents of up to 4,000 characters, which end with a sentence: about 12 KB.</summary>
     public static string[] CleanDocuments => Clean.Value;
 
     /// <summary>Gets the same documents with every word of the main family swapped.</summary>
@@ -111,7 +111,15 @@ internal static class Samples
         {
             using JsonDocument record = JsonDocument.Parse(line);
             string text = record.RootElement.GetProperty("text").GetString() ?? "";
-            if (text.Length >= DocumentLength / 4) yield return text[..Math.Min(DocumentLength, text.Length)];
+            if (text.Length >= DocumentLength / 4) yield return Shorten(text);
         }
+    }
+
+    // Behind the end of a sentence: a text that stops in its midst and goes on with the next one's title looks as if a page had been turned.
+    private static string Shorten(string text)
+    {
+        if (text.Length <= DocumentLength) return text;
+        int end = text.AsSpan(0, DocumentLength).LastIndexOfAny("。！？；\n") + 1;
+        return text[..(end > DocumentLength / 4 ? end : DocumentLength)];
     }
 }
