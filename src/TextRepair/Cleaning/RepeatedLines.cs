@@ -116,13 +116,15 @@ internal sealed class RepeatedLines
         var first => LineStart.IsForbidden(first),
     };
 
-    // Numbers and blanks are no part of what is compared: the title stands with the number of its page. Zero is no title.
+    // Numbers and blanks are no part of what is compared: the title stands with the number of its page. Years are: joined reports
+    // of other years are other documents. Zero is no title.
     private static ulong KeyOf(ReadOnlySpan<char> line)
     {
         const ulong Offset = 14695981039346656037, Prime = 1099511628211;
         ulong key = Offset;
         int letters = 0, blanks = 0, length = 0;
         char before = '\0';
+        uint number = 0;
         foreach (char c in line)
         {
             if (c is ' ' or '\u3000' or '\f' or '\u00a0')
@@ -134,7 +136,13 @@ internal sealed class RepeatedLines
             // 第 3 页
             if (before == ' ' && char.IsAsciiDigit(c)) blanks--;
             (before, length) = (c, length + 1);
-            if (char.IsAsciiDigit(c)) continue;
+            if (char.IsAsciiDigit(c))
+            {
+                number = (number * 10) + c - '0';
+                continue;
+            }
+            if (c == '年' && number is > 999 and < 10_000) key = (key ^ number) * Prime;
+            number = 0;
             if (c is '；' or ';' or '。' or '\t' or '|' or '{' or '}' or '=' or '<' or '>' or '\\' or '#' or '*' or '_' or '$' or '@' or '`') return 0;
             letters += Characters.IsHan(c) ? 2 : char.IsAsciiLetter(c) ? 1 : 0;
             key = (key ^ c) * Prime;

@@ -43,6 +43,14 @@ public class RunningTitleTests
     }
 
     [Fact]
+    public void Titles_of_other_years_stay()
+    {
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 4));
+        string joined = text.Insert(602, "\n2022年照明工作报告\n").Insert(301, "\n2023年照明工作报告\n");
+        Assert.Equal(joined, Repairer.Repair(joined).Text);
+    }
+
+    [Fact]
     public void Titles_of_left_and_right_pages_go()
     {
         string text = string.Concat(Enumerable.Repeat(Paragraph, 8)), damaged = text[..301];
