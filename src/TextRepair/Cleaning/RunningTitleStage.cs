@@ -26,12 +26,11 @@ internal sealed class RunningTitleStage(ContinuityModel continuity) : IStage
         int[] blockOf = new int[lines.Count];
         List<TitleBlock> blocks = _blocks.Find(text, lines, blockOf);
         List<TitleChain> chains = [Numbered(text, blocks, blockOf)];
-        foreach (IGrouping<int, int> group in Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Group))
-        {
-            TitleChain chain = Weigh(text, blocks, blockOf, [.. group], TitleEvidence.Of);
-            bool isOther = chain.Evidence >= TitleEvidence.NeededOfMore && group.Any(i => IsOther(text, lines[i], output));
-            chains.Add(isOther ? chain with { Evidence = chain.Evidence - TitleEvidence.Other } : chain);
-        }
+        foreach (IGrouping<int, int> group in Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Group)) chains.Add(Weigh(text, blocks, blockOf, [.. group], TitleEvidence.Of));
+        // How the text is laid out is dear to know, and asked where it may have titles.
+        if (TitleEvidence.NeededOf(chains) is null) return;
+        for (int k = 1; k < chains.Count; k++)
+            if (chains[k].Evidence >= TitleEvidence.NeededOfMore && chains[k].Lines.Exists(i => IsOther(text, lines[i], output))) chains[k] = chains[k] with { Evidence = chains[k].Evidence - TitleEvidence.Other };
         if (TitleEvidence.NeededOf(chains) is not { } needed) return;
         IEnumerable<int> titles = chains.Where(chain => chain.Evidence >= needed).SelectMany(chain => TitlesOf(text, chain, blockOf)).Distinct().Order();
         // A heading that comes again may stand beside a title, where its page begins: it stays.

@@ -29,6 +29,9 @@ internal static class TitleEvidence
     // Between headings without punctuation the text seems to run on a little everywhere; three texts of a hundred are like that.
     private const double BesideHeadings = 2.6, Rare = 3.5;
 
+    // Without one such place, or the form of a number, no more than this comes of numbers and distances.
+    private const double LeastOfOne = 1;
+
     private const double Ascending = 1, AtStart = 1.2;
     private const int Beside = 6;
 
@@ -52,7 +55,8 @@ internal static class TitleEvidence
     /// <param name="text">The text.</param>
     /// <param name="chain">The blocks of the line, ascending.</param>
     /// <returns>Natural log-odds that it is a running title; negative infinity where it is what brackets hold or a paragraph is said again.</returns>
-    public static double Of(string text, List<TitleBlock> chain) => Sum(text, chain, OfPlaces(text, chain));
+    public static double Of(string text, List<TitleBlock> chain) =>
+        chain.Exists(block => block.Evidence > LeastOfOne || block.Numbers.FormEvidence > 0) ? Sum(text, chain, OfPlaces(text, chain)) : double.NegativeInfinity;
 
     /// <summary>Weighs places with the numbers of pages, whatever lines stand beside them: headings do too, where pages begin with them.</summary>
     public static double OfNumbered(string text, List<TitleBlock> chain) =>
