@@ -59,9 +59,9 @@ internal sealed class RepeatedLines
     {
         if (end - start is < Shortest or > Longest + Blanks) return false;
         while (end > start && Characters.IsBlank(text[end - 1])) end--;
-        if (end - start < Shortest || EndsOpen(text[..end])) return false;
+        if (start == end || EndsOpen(text[start..end])) return false;
         while (Characters.IsBlank(text[start])) start++;
-        if (IsItem(text[start..end])) return false;
+        if (end - start < Shortest || IsItem(text[start..end])) return false;
         if (KeyOf(text[start..end]) is not (var key and not 0)) return false;
         int slot = (int)(key >> 32) & (table.Length - 1);
         // The table holds numbers of lines, from 1.
@@ -104,7 +104,7 @@ internal sealed class RepeatedLines
     }
 
     private static bool EndsOpen(ReadOnlySpan<char> line) =>
-        OpenEnds.Contains(line[^1], StringComparison.Ordinal) || (line[^1] == '.' && !char.IsAsciiLetter(line[^2]));
+        OpenEnds.Contains(line[^1], StringComparison.Ordinal) || (line is [.., var before, '.'] && !char.IsAsciiLetter(before));
 
     // • 工程概况, A: 合同纠纷, （有删改）, ）的规定
     private static bool IsItem(ReadOnlySpan<char> line) => line[0] switch
