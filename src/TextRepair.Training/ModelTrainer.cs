@@ -14,7 +14,7 @@ public static class ModelTrainer
     // One large source must not speak for all Chinese.
     private const int MostSlotsPerSource = 20_000;
 
-    /// <summary>Trains and writes <c>context.bin</c>, <c>familiar.bin</c>, <c>quotes.bin</c> and <c>quote-network.bin</c>.</summary>
+    /// <summary>Trains and writes <c>context.bin</c>, <c>familiar.bin</c>, <c>quotes.bin</c>, <c>quote-network.bin</c> and <c>quote-habits.bin</c>.</summary>
     /// <param name="corpusFolder">A folder of gzip JSON lines, <c>*.jsonl.gz</c>, with <c>id</c> and <c>text</c>.</param>
     /// <param name="outputFolder">Where the files go; made if it is missing.</param>
     /// <param name="log">Receives a line for each step.</param>
@@ -36,9 +36,10 @@ public static class ModelTrainer
         Directory.CreateDirectory(outputFolder);
         using (FileStream file = File.Create(Path.Combine(outputFolder, "context.bin"))) ContextModelFile.Write(file, experts);
         File.WriteAllBytes(Path.Combine(outputFolder, "familiar.bin"), familiar.MakeFile());
-        QuoteModelFiles quotes = QuoteTrainer.Train(corpusFolder);
+        (QuoteModelFiles quotes, byte[] habits) = QuoteTrainer.Train(corpusFolder);
         File.WriteAllBytes(Path.Combine(outputFolder, "quotes.bin"), quotes.Linear);
         File.WriteAllBytes(Path.Combine(outputFolder, "quote-network.bin"), quotes.Network);
+        File.WriteAllBytes(Path.Combine(outputFolder, "quote-habits.bin"), habits);
         log.WriteLine($"wrote {experts.Count} experts with {experts.Sum(e => e.WeightCount)} weights to {outputFolder}");
     }
 

@@ -15,10 +15,20 @@ internal static class QuoteTrainer
 
     // Other sources are further away than the documents left out of these.
     private const float Trust = 0.9f;
+    private const int HabitShare = 1;
     private const int MostCasesOfASource = 60_000, MostCharactersOfASource = 8_000_000;
 
     /// <summary>Trains the models; the same corpus gives the same bytes.</summary>
-    public static QuoteModelFiles Train(string folder) => TrainOn(Collect(folder, heldOut: false), CountNgrams(Corpus.Read(folder).Where(text => !text.IsHeldOut)));
+    /// <returns>The models of single quotes and the content of <c>quote-habits.bin</c>.</returns>
+    public static (QuoteModelFiles Models, byte[] Habits) Train(string folder)
+    {
+        byte[] ngrams = CountNgrams(Corpus.Read(folder).Where(text => !text.IsHeldOut)), habits = [];
+        QuoteModelFiles? models = null;
+        Parallel.Invoke(
+            () => models = TrainOn(Collect(folder, text => !text.IsHeldOut), ngrams),
+            () => habits = TrainHabits(folder, ngrams));
+        return (models!, habits);
+    }
 
     /// <summary>Trains the models from cases.</summary>
     /// <param name="cases">The cases.</param>
@@ -73,10 +83,10 @@ internal static class QuoteTrainer
         [.. cases.GroupBy(item => item.Source).SelectMany(source => source.Take(MostCasesOfASource))];
 
     /// <summary>Collects all cases, those of a source in any order, so that long documents are not preferred.</summary>
-    public static List<QuoteCase> Collect(string folder, bool heldOut)
+    public static List<QuoteCase> Collect(string folder, Func<CorpusDocument, bool> isWanted)
     {
         var cases = new List<QuoteCase>();
-        foreach (IGrouping<string, CorpusDocument> source in Corpus.Read(folder).Where(text => text.IsHeldOut == heldOut).GroupBy(text => text.Source))
+        foreach (IGrouping<string, CorpusDocument> source in Corpus.Read(folder).Where(isWanted).GroupBy(text => text.Source))
         {
             var ofSource = new List<QuoteCase>();
             foreach (CorpusDocument text in source) AddCases(text.Source, text.Text, ofSource);
@@ -84,6 +94,14 @@ internal static class QuoteTrainer
             cases.AddRange(ofSource);
         }
         return cases;
+    }
+
+    // Of quotes that were learned from, the models are too sure: habits are fitted by others, trained without these documents.
+    private static byte[] TrainHabits(string folder, byte[] ngrams)
+    {
+        QuoteModelFiles others = TrainOn(Collect(folder, text => !text.IsHeldOut && text.Share != HabitShare), ngrams);
+        var model = new QuoteModel(QuoteNetwork.Parse(others.Network, "the network that was trained"), HashedWeights.Parse(others.Linear, "the weights that were trained", ModelKind.Quotes), QuoteHabits.None);
+        return QuoteHabitTrainer.Train(Corpus.Read(folder).Where(text => text.Share == HabitShare), model);
     }
 
     // All closing quotes of the text are taken away, as the damage does.

@@ -8,43 +8,39 @@ namespace TextRepair.Pairing;
 /// A network, cheap and good at what was never seen, scores all places. The few it thinks most of get the score of a linear model
 /// too, which knows by heart what was seen. Both were trained alone; half of each is better than either.
 /// </remarks>
-internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
+internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights, QuoteHabits habits)
 {
     /// <summary>The name of the embedded linear model.</summary>
     public const string Resource = "TextRepair.Models.quotes.bin";
 
-    private const int MostPlaces = QuoteSpan.LongestContent + 1, Kept = 4;
-    private const uint OwnLevel = 4;
+    private const int MostPlaces = QuoteSpan.LongestContent + 1;
     private const double Half = 0.5;
 
-    /// <summary>Reads the embedded models.</summary>
-    public static QuoteModel Load() => new(QuoteNetwork.Load(), HashedWeights.Load(Resource, ModelKind.Quotes));
+    /// <summary>Gets what is known of how the quotes of a document are alike.</summary>
+    public QuoteHabits Habits => habits;
 
-    /// <summary>Finds the likeliest end of a quote.</summary>
+    /// <summary>Reads the embedded models.</summary>
+    public static QuoteModel Load() => new(QuoteNetwork.Load(), HashedWeights.Load(Resource, ModelKind.Quotes), QuoteHabits.Load());
+
+    /// <summary>Finds the likeliest ends of a quote.</summary>
     /// <param name="text">The text.</param>
     /// <param name="open">Where the opening quote stands.</param>
-    /// <param name="closed">The hashes of what the document quotes elsewhere, with both quotes.</param>
-    /// <returns>The place the closing quote belongs to, and how probable that is; place -1 where the end is not in reach.</returns>
     [SkipLocalsInit]
-    public QuoteEnd FindEnd(ReadOnlySpan<char> text, int open, HashSet<uint>? closed = null)
+    public QuoteChoice FindEnds(ReadOnlySpan<char> text, int open)
     {
         var span = new QuoteSpan(text, open, network.Ngrams);
         Span<double> scores = stackalloc double[MostPlaces];
-        Span<int> kept = stackalloc int[Kept];
-        int count = ScoreAll(ref span, scores, closed);
+        Span<int> kept = stackalloc int[QuoteChoice.Most];
+        int count = ScoreAll(ref span, scores);
         kept = kept[..TakeBest(scores[..count], kept)];
         double outside = ShareOutside(scores[..count], kept);
-        Span<double> both = stackalloc double[Kept];
-        Span<int> places = stackalloc int[Kept];
         span.Rewind();
-        AddLinear(ref span, scores, kept, both, places, closed);
-        QuoteEnd best = Best(both[..kept.Length], places);
-        return best with { Probability = best.Probability * (1 - outside) };
+        return AddLinear(ref span, scores, kept, new QuoteChoice(open, kept.Length, 1 - outside));
     }
 
     // The first score is that of the answer "not in this range".
     [SkipLocalsInit]
-    private int ScoreAll(ref QuoteSpan span, scoped Span<double> scores, HashSet<uint>? closed)
+    private int ScoreAll(ref QuoteSpan span, scoped Span<double> scores)
     {
         Span<uint> quote = stackalloc uint[QuoteSpan.QuoteSlotCount], nowhere = stackalloc uint[QuoteSpan.NowhereFeatureCount];
         Span<uint> slots = stackalloc uint[MostPlaces * QuoteSpan.PlaceSlotCount];
@@ -52,7 +48,7 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
         int count = 0;
         for (; span.MoveNext(); count++)
         {
-            span.Familiarity = FamiliarityOf(span.Content, terms, closed);
+            span.Familiarity = terms.Find(span.Content);
             span.ExtractPlaceSlots(slots.Slice(count * QuoteSpan.PlaceSlotCount, QuoteSpan.PlaceSlotCount));
         }
         span.ExtractQuoteSlots(quote);
@@ -60,13 +56,6 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
         scores[0] = weights.LogOdds(nowhere);
         if (count > 0) network.Score(quote, slots, scores.Slice(1, count));
         return count + 1;
-    }
-
-    // What the document itself quotes and closes counts as a term that several documents quote.
-    private static uint FamiliarityOf(uint content, QuoteTerms terms, HashSet<uint>? closed)
-    {
-        uint level = terms.Find(content);
-        return level < OwnLevel && closed is not null && closed.Contains(content) ? OwnLevel : level;
     }
 
     // Ascending numbers of the highest scores, the first score always among them.
@@ -101,27 +90,20 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights)
     }
 
     [SkipLocalsInit]
-    private void AddLinear(ref QuoteSpan span, scoped ReadOnlySpan<double> scores, scoped ReadOnlySpan<int> kept, scoped Span<double> both, scoped Span<int> places, HashSet<uint>? closed)
+    private QuoteChoice AddLinear(ref QuoteSpan span, scoped ReadOnlySpan<double> scores, scoped ReadOnlySpan<int> kept, QuoteChoice choice)
     {
         Span<uint> features = stackalloc uint[QuoteSpan.FeatureCount];
         span.ExtractNowhere(features, forNetwork: false);
-        (both[0], places[0]) = (Half * (scores[0] + weights.LogOdds(features[..QuoteSpan.NowhereFeatureCount])), -1);
+        choice.Set(0, -1, Half * (scores[0] + weights.LogOdds(features[..QuoteSpan.NowhereFeatureCount])));
         QuoteTerms terms = network.Terms;
         for (int k = 1, place = 0; k < kept.Length; k++)
         {
             for (; place < kept[k]; place++) span.MoveNext();
-            span.Familiarity = FamiliarityOf(span.Content, terms, closed);
+            span.Familiarity = terms.Find(span.Content);
             span.Extract(features);
-            (both[k], places[k]) = (Half * (scores[kept[k]] + weights.LogOdds(features)), span.End);
+            choice.Set(k, span.End, Half * (scores[kept[k]] + weights.LogOdds(features)));
         }
-    }
-
-    private static QuoteEnd Best(ReadOnlySpan<double> scores, ReadOnlySpan<int> places)
-    {
-        int best = 0;
-        for (int i = 1; i < scores.Length; i++) if (scores[i] > scores[best]) best = i;
-        double total = 0;
-        foreach (double score in scores) total += Math.Exp(score - scores[best]);
-        return new QuoteEnd(places[best], 1 / total);
+        choice.Normalise();
+        return choice;
     }
 }

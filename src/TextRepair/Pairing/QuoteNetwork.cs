@@ -35,8 +35,8 @@ internal sealed class QuoteNetwork
     private const int BiasStart = sizeof(int), OutputStart = BiasStart + (Hidden * sizeof(int)), WeightStart = OutputStart + Hidden;
     private const int EmbeddingStart = WeightStart + (Inputs * Hidden), TermStart = EmbeddingStart + (Rows * Depth), NgramStart = TermStart + QuoteTerms.TableLength, BodyLength = NgramStart + QuoteNgrams.TableLength;
 
-    // With output weights of at most 127, two products stay below 2^24.
-    private const float LargestUnit = 65535;
+    // With output weights of at most 127, two products stay below 2^24; they are rounded down to steps, so that large ones keep their size.
+    private const float LargestUnit = 65535, UnitStep = 32;
 
     private readonly EmbeddedTable _table;
     private readonly float[] _bias, _output, _weights;
@@ -82,7 +82,7 @@ internal sealed class QuoteNetwork
         for (int slot = 0; slot < quote.Length; slot++) Add(slot, quote[slot..], embeddings[..Depth], common);
         for (int i = 0; i < units.Length; i++) units[i] = common[i % Halves];
         for (int slot = 0; slot < QuoteSpan.PlaceSlotCount; slot++) Add(quote.Length + slot, places[slot..], embeddings, units);
-        for (int i = 0; i < scores.Length; i++) scores[i] = Output(units.Slice(i * Halves, Halves)) * _scale;
+        for (int i = 0; i < scores.Length; i++) scores[i] = Output(units.Slice(i * Halves, Halves)) * _scale * UnitStep;
     }
 
     /// <summary>Writes trained numbers in the format that <see cref="Parse"/> reads.</summary>
@@ -147,7 +147,8 @@ internal sealed class QuoteNetwork
         Vector512<float> sum = Vector512<float>.Zero;
         for (int half = 0; half < Halves; half++)
         {
-            Vector512<float> unit = Vector512.Min(Vector512.Max(units[half], Vector512<float>.Zero), Vector512.Create(LargestUnit));
+            Vector512<float> steps = Vector512.Floor(Vector512.Max(units[half], Vector512<float>.Zero) * (1 / UnitStep));
+            Vector512<float> unit = Vector512.Min(steps, Vector512.Create(LargestUnit));
             sum = Vector512.MultiplyAddEstimate(unit, Vector512.Create<float>(_output.AsSpan(half * Width)), sum);
         }
         return Vector512.Sum(Vector512.ConvertToInt32(sum));

@@ -7,7 +7,7 @@ namespace TextRepair.Pairing;
 internal sealed class QuoteScan(string text, QuoteModel model)
 {
     // A quote that was typed the wrong way round is a writer's slip: only where the model has no doubt is it turned.
-    private const double SureOfForm = 0.95, DoubtOfForm = 0.2, SureOfEnd = 0.8;
+    private const double SureOfForm = 0.96, DoubtOfForm = 0.2, SureOfEnd = 0.8;
     private const int Context = 300;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”〝〞");
@@ -15,7 +15,6 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     private readonly List<int> _marks = [], _strange = [];
     private bool _endsPair;
     private int _endOfDoubt = -1;
-    private HashSet<uint>? _closed;
 
     /// <summary>Gets how many quotes are opened and closed.</summary>
     public int Pairs { get; private set; }
@@ -23,8 +22,11 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     /// <summary>Gets the opening quotes without an end, conventions left out.</summary>
     public List<int> Unclosed { get; } = [];
 
-    /// <summary>Gets where each of them is likeliest to end.</summary>
-    public List<QuoteEnd> Ends { get; } = [];
+    /// <summary>Gets where each of them may end.</summary>
+    public List<QuoteChoice> Choices { get; } = [];
+
+    /// <summary>Gets the quotes that are opened and closed as they should be.</summary>
+    public List<(int Open, int Close)> Closed { get; } = [];
 
     /// <summary>Gets those of them that may be the end of another quote, typed the wrong way round: where they end cannot be said.</summary>
     public HashSet<int> Doubtful { get; } = [];
@@ -51,7 +53,6 @@ internal sealed class QuoteScan(string text, QuoteModel model)
             int next = all[(i + 1)..].IndexOfAny(Marks);
             i = next < 0 ? -1 : i + 1 + next;
         }
-        NoteClosed();
         for (int k = 0; k < _marks.Count;)
         {
             int taken = Quotes.IsOpening(text[_marks[k]]) ? TakeOpening(k) : TakeClosing(k);
@@ -63,29 +64,19 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         }
     }
 
-    private void NoteClosed()
-    {
-        for (int k = 0; k + 1 < _marks.Count; k++)
-        {
-            int open = _marks[k], close = _marks[k + 1];
-            if (text[open] == '“' && text[close] == '”' && close - open - 1 is > 0 and <= QuoteTerms.LongestTerm)
-                (_closed ??= []).Add(QuoteSpan.HashOf(text.AsSpan(open + 1, close - open - 1)));
-        }
-    }
-
     private int TakeOpening(int k)
     {
         int open = _marks[k];
         bool doubt = open == _endOfDoubt;
-        QuoteEnd? end = null;
+        QuoteChoice? choice = null;
         if (k + 1 < _marks.Count)
         {
             int next = _marks[k + 1];
             if (!Quotes.IsOpening(text[next])) return TakePair(open, next);
             if (MayPair(open, next))
             {
-                end = model.FindEnd(text, open, _closed);
-                double pair = IsSureToEndBefore(end.Value, next) ? 0 : ProbabilityOfPair(open, next);
+                choice = model.FindEnds(text, open);
+                double pair = IsSureToEndBefore(choice.Best, next) ? 0 : ProbabilityOfPair(open, next);
                 if (pair >= SureOfForm) return Turn(open, next);
                 // It may be one all the same, and then no closing quote is missing.
                 doubt |= pair >= DoubtOfForm;
@@ -96,7 +87,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         }
         if (IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) return 1;
         Unclosed.Add(open);
-        Ends.Add(end ?? model.FindEnd(text, open, _closed));
+        Choices.Add(choice ?? model.FindEnds(text, open));
         // ““甲““ doubles its marks, ”甲“ has the end first, and no quote begins with a comma.
         if (doubt || IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k) || PrecedesStop(open)) Doubtful.Add(open);
         return 1;
@@ -143,6 +134,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
     private int TakePair(int open, int close)
     {
         Pairs++;
+        Closed.Add((open, close));
         if (text[open] == '“' && text[close] == '〞') WrongForms.Add((close, '”'));
         if (text[open] == '〝' && text[close] == '”') WrongForms.Add((open, '“'));
         return 2;
@@ -171,17 +163,23 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         if (!MayPair(open, close)) return 0;
         int start = Math.Max(0, open - Context), end = Math.Min(text.Length, close + Context);
         string asIf = string.Concat(text.AsSpan(start, open - start), "“", text.AsSpan(open + 1, close - open - 1), text.AsSpan(close + 1, end - close - 1));
-        QuoteEnd found = model.FindEnd(asIf, open - start);
+        QuoteEnd found = model.FindEnds(asIf, open - start).Best;
         return found.Place == close - start ? found.Probability : 0;
     }
 
     private bool IsMark(int i) => (uint)i < (uint)text.Length && Marks.Contains(text[i]);
 
-    // “…" and “…’’ are closed, if not well.
+    // “…", “…’’ and “…’ are closed, if not well.
     private bool IsClosedOtherwise(int open, int limit)
     {
         ReadOnlySpan<char> rest = text.AsSpan(open + 1, Math.Min(limit - open - 1, QuoteSpan.LongestContent));
-        return rest.Contains('"') || rest.Contains('＂') || rest.IndexOf("’’") >= 0 || rest.IndexOf("''") >= 0;
+        return rest.Contains('"') || rest.Contains('＂') || rest.IndexOf("’’") >= 0 || rest.IndexOf("''") >= 0 || IsClosedBySingle(rest);
+    }
+
+    private static bool IsClosedBySingle(ReadOnlySpan<char> rest)
+    {
+        int close = rest.IndexOf('’');
+        return close > 0 && Characters.IsHan(rest[close - 1]) && !rest[..close].Contains('‘');
     }
 
     private bool BeginsLine(int i)

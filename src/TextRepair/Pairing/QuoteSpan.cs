@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TextRepair.Models;
+using TextRepair.Segmentation;
 
 namespace TextRepair.Pairing;
 
@@ -161,12 +162,15 @@ internal ref partial struct QuoteSpan
     private readonly bool CanEndAt(int i)
     {
         if (i >= _text.Length) return true;
-        if (_words.SplitsPair(i) || GoesOnCounting(i)) return false;
+        if (GoesOnCounting(i) || (_words.SplitsPair(i) && IsWord(i))) return false;
         char left = _text[i - 1], right = _text[i];
         if (Length > LongestBeforeWord && Characters.IsHan(left) && Characters.IsHan(right) && right != '的') return false;
         if (char.IsAsciiLetterOrDigit(left) && char.IsAsciiLetterOrDigit(right)) return false;
         return !char.IsLowSurrogate(right) && !Characters.IsCombining(right);
     }
+
+    // “福”字, “危”和“机”, “十三五”末: what is new or a single character is taken for a word with what follows. Those of the lexicon are words.
+    private readonly bool IsWord(int i) => Length > 1 && Lexicon.Default.TryGet(_text.Slice(i - 1, 2), out _);
 
     [InlineArray(MostCounted)]
     private struct Counts

@@ -21,14 +21,13 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
         var scan = new QuoteScan(text, model.Value);
         scan.Run();
         if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
-        List<QuoteEnd> ends = scan.Ends;
-        QuoteTwins.Strengthen(text, scan.Unclosed, ends);
+        List<QuoteEnd> ends = model.Value.Habits.FindEnds(text, scan);
         bool rule = _suspected || IsLossTheRule(text, scan, ends);
         double needed = rule ? _minimum : Math.Max(_minimum, MinimumForSingle);
         for (int i = 0; i < ends.Count; i++)
         {
             int open = scan.Unclosed[i];
-            bool sure = edits && ends[i].Probability >= needed && !scan.Doubtful.Contains(open) && (rule || scan.IsAlone(open)) && MayEndAt(text, ends[i].Place);
+            bool sure = edits && ends[i].Probability >= needed && IsLikelyAlone(scan.Choices[i], ends[i].Place) && !scan.Doubtful.Contains(open) && (rule || scan.IsAlone(open)) && MayEndAt(text, ends[i].Place);
             if (sure) Close(open, ends[i], output);
             else Report(open, ends[i], output);
         }
@@ -47,6 +46,9 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
         // Two marks alone may be the two of one quote; that both have a likely end of their own speaks against it.
         return lost == FewestLost - 1 && scan.Pairs == 0 && ends.TrueForAll(end => end.Place >= 0 && end.Probability >= Likely);
     }
+
+    // Others may confirm a place, not bring one about: where many quotes look alike, one mistake would make the next.
+    private static bool IsLikelyAlone(QuoteChoice choice, int place) => choice.Best is var best && best.Place == place && best.Probability >= Likely;
 
     // “群锚“体系: the second mark may be the end of the first, turned round; a third one would make it worse.
     private static bool IsBesideQuote(string text, int place) => place < text.Length && text[place] is '“' or '”';
