@@ -51,9 +51,9 @@ internal sealed class TitleBlocks(ContinuityModel continuity)
     {
         while (place < text.Length && Characters.IsBlank(text[place])) place++;
         if (place == text.Length) return null;
-        ReadOnlySpan<char> rest = text.AsSpan(place, Math.Min(LongestLine, text.Length - place));
-        int length = rest.IndexOf('\n');
-        return (place, place + rest[..(length < 0 ? rest.Length : length)].TrimEnd().Length);
+        int length = text.AsSpan(place, Math.Min(LongestLine, text.Length - place)).IndexOf('\n'), end = place + (length < 0 ? Math.Min(LongestLine, text.Length - place) : length);
+        while (end > place && Characters.IsBlank(text[end - 1])) end--;
+        return (place, end);
     }
 
     private TitleBlock Read(string text, int first, int last)

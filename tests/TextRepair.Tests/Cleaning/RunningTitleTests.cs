@@ -75,6 +75,14 @@ public class RunningTitleTests
     }
 
     [Fact]
+    public void Numbers_with_odd_blanks_between_two_titles_go_once()
+    {
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 4)), title = "\n城市道路照明管理手册\n";
+        string damaged = text.Insert(602, title).Insert(301, $"{title}3\v{title}- 3 -\n");
+        Assert.Equal(text, Repairer.Repair(damaged).Text);
+    }
+
+    [Fact]
     public void Headings_that_pages_begin_with_stay()
     {
         string[] headings = ["第一章 总则", "第二章 规划与建设", "第三章 维护和管理", "第四章 法律责任", "第五章 附则"];
