@@ -23,12 +23,12 @@ internal sealed class TitleBlocks(ContinuityModel continuity)
         for (int i = 0; i < titles.Count; i++)
         {
             (int start, int end) = (titles[i].Start, titles[i].End);
-            while (LineBefore(text, start) is var (s, e) && PageLine.Parse(text.AsSpan(s, e - s)) is not null) start = s;
+            while (LineBefore(text, start) is var (s, e) && IsPageNumber(text, s, e)) start = s;
             blockOf[i] = blocks.Count;
             while (LineAfter(text, end) is var (s, e))
             {
                 bool isTitle = i + 1 < titles.Count && titles[i + 1].Start == s;
-                if (!isTitle && PageLine.Parse(text.AsSpan(s, e - s)) is null) break;
+                if (!isTitle && !IsPageNumber(text, s, e)) break;
                 if (isTitle) blockOf[++i] = blocks.Count;
                 end = e;
             }
@@ -54,6 +54,15 @@ internal sealed class TitleBlocks(ContinuityModel continuity)
         int length = text.AsSpan(place, Math.Min(LongestLine, text.Length - place)).IndexOf('\n'), end = place + (length < 0 ? Math.Min(LongestLine, text.Length - place) : length);
         while (end > place && Characters.IsBlank(text[end - 1])) end--;
         return (place, end);
+    }
+
+    // On a line of its own: blanks may lead from a number to a text that is further than a line is looked at.
+    private static bool IsPageNumber(string text, int start, int end)
+    {
+        if (PageLine.Parse(text.AsSpan(start, end - start)) is null) return false;
+        while (start > 0 && text[start - 1] != '\n' && Characters.IsBlank(text[start - 1])) start--;
+        while (end < text.Length && text[end] != '\n' && Characters.IsBlank(text[end])) end++;
+        return (start == 0 || text[start - 1] == '\n') && (end == text.Length || text[end] == '\n');
     }
 
     private TitleBlock Read(string text, int first, int last)

@@ -42,6 +42,16 @@ public class RunningTitleTests
         Assert.Equal(text, Repairer.Repair(text.Insert(602, "\n城市道路照明管理手册\n").Insert(301, "\n城市道路照明管理手册\n")).Text);
     }
 
+    [Theory]
+    [InlineData("\n城市道路照明管理手册\n3{0}")]
+    [InlineData("{0}3\n城市道路照明管理手册\n")]
+    public void A_number_far_from_the_text_of_its_line_is_no_page(string form)
+    {
+        string text = string.Concat(Enumerable.Repeat(Paragraph, 4)), title = string.Format(null, form, new string(' ', 80));
+        string repaired = Repairer.Repair(text.Insert(602, title).Insert(301, title)).Text;
+        Assert.Equal(2, repaired.Count(c => c == '3'));
+    }
+
     [Fact]
     public void Titles_of_other_years_stay()
     {
