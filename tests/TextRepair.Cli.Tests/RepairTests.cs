@@ -206,10 +206,11 @@ public sealed class RepairTests : IDisposable
         Func<TextRepairOptions, Func<string, RepairResult>> make = _tool.MakeRepair;
         _tool.MakeRepair = options => make(seen = options);
         _tool.Write("words.tsv", "甲乙\t丙丁\n");
-        string path = _tool.Write("c.json", """{"$schema":"x","minimumConfidence":0.8,"source":"suspected","scope":"line","only":["width"],"dictionaries":["words.tsv"],"protectedWords":["东西"]}""");
+        string path = _tool.Write("c.json", """{"$schema":"x","minimumConfidence":0.8,"source":"suspected","scope":"line","only":["width"],"forms":["mixed","pinyin"],"dictionaries":["words.tsv"],"protectedWords":["东西"]}""");
         Assert.Equal(0, await _tool.Run("repair", "--config", path, "--scope", "paragraph"));
         Assert.Equal((0.8, TextSource.Suspected, RepairScope.Paragraph), (seen!.MinimumConfidence, seen.Source, seen.Scope));
         Assert.Equal([EditKind.Width], seen.Kinds);
+        Assert.Equal(CharacterForms.Mixed | CharacterForms.Pinyin, seen.CharacterForms);
         Assert.Equal("甲乙", Assert.Single(Assert.Single(seen.Dictionaries).Substitutions).Damaged);
         Assert.Contains("东西", seen.ProtectedWords);
     }
@@ -218,6 +219,7 @@ public sealed class RepairTests : IDisposable
     [InlineData("""{"minimumConfidense":0.8}""", "unknown setting")]
     [InlineData("""{"minimumConfidence":"high"}""", "minimumConfidence")]
     [InlineData("""{"scope":"page"}""", "document, paragraph, line")]
+    [InlineData("""{"forms":["wide"]}""", "\"forms\" takes none, invisible")]
     [InlineData("[]", "not a JSON object")]
     public async Task A_broken_configuration_file_says_what_is_wrong(string json, string part)
     {

@@ -24,6 +24,8 @@ internal sealed class RepairConfiguration
 
     public string[]? Only { get; set; }
 
+    public string[]? Forms { get; set; }
+
     public string? Ocr { get; set; }
 
     public string? Field { get; set; }

@@ -122,7 +122,7 @@ internal sealed class RepairerArguments
         options.ProtectedWords.UnionWith(file.ProtectedWords ?? []);
         options.ProtectedWords.UnionWith(parsed.GetValue(_protect) ?? []);
         Restrict(options.Kinds, parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
-        string[] forms = Split(parsed.GetValue(_forms));
+        string[] forms = Split(parsed.GetValue(_forms) is { Length: > 0 } named ? named : file.Forms);
         if (forms.Length > 0) options.CharacterForms = forms.Select(form => Choose<CharacterForms>("forms", form)).Aggregate((all, form) => all | form);
         return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(Mode(parsed.GetValue(_ocr) ?? file.Ocr, OcrMode.Automatic)) : options;
     }
