@@ -21,6 +21,15 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Sums_by_kind_go_to_standard_error()
+    {
+        Assert.Equal(1, await _tool.Run("check", _tool.Write("a.txt", "效劳，效劳"), _tool.Write("b.txt", "完成??元"), _tool.Write("c.txt", "干净")));
+        Assert.Equal("2 of 3 documents damaged; edits: 2 substitution; findings: 1 missing-figure\n", _tool.Error);
+        Assert.Equal(1, await _tool.Run("check", _tool.Write("a.txt", "效劳"), "--format", "json"));
+        Assert.Equal("", _tool.Error);
+    }
+
+    [Fact]
     public async Task An_error_outweighs_damage()
     {
         string damaged = _tool.Write("a.txt", "效劳");

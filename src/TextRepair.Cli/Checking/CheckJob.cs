@@ -3,6 +3,7 @@ namespace TextRepair.Cli;
 /// <summary>One run of <c>check</c>.</summary>
 internal sealed class CheckJob(Host host, RepairSettings settings)
 {
+    private readonly KindCounts _counts = new();
     private int _exitCode;
 
     public required IReadOnlyList<InputFile> Inputs { get; init; }
@@ -27,6 +28,8 @@ internal sealed class CheckJob(Host host, RepairSettings settings)
         writer.End();
         file?.Commit();
         if (file is null) host.Output.Flush();
+        // For people; what programs read has no room for it.
+        if (Format == "text") host.Error.WriteLine(_counts);
         return _exitCode;
     }
 
@@ -55,6 +58,7 @@ internal sealed class CheckJob(Host host, RepairSettings settings)
         using OutputFile? page = report?.Write(document.Input, document.Result);
         page?.Commit();
         writer.Add(document);
+        _counts.Add(document);
         if (document.IsDamaged && _exitCode == ExitCode.Success) _exitCode = ExitCode.Found;
     }
 }
