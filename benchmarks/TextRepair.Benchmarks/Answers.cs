@@ -17,11 +17,14 @@ internal static class Answers
         foreach (string document in damaged)
         {
             RepairResult result = repairer.Repair(document);
-            Demand(result.Edits.ApplyTo(document) == result.Text, "edits do not give the text");
+            CheckEdits(result);
             if (result.Edits.Count > 0) touched++;
         }
         Demand(touched >= damaged.Length / 2, $"only {touched} of {damaged.Length} damaged documents were repaired");
     }
+
+    /// <summary>Stops unless edits give the text.</summary>
+    public static void CheckEdits(RepairResult result) => Demand(result.Edits.ApplyTo(result.Original) == result.Text, "edits do not give the text");
 
     /// <summary>Stops unless blind replacements agree on a text without words that overlap.</summary>
     public static void CheckBlind(Baselines baselines)

@@ -22,14 +22,15 @@ internal struct AnchorBlock
     /// <summary>Reads sixty-four characters.</summary>
     public static void Read(ReadOnlySpan<char> text, out AnchorBlock block)
     {
-        if (Avx512Vbmi.IsSupported) ReadAtOnce(text, out block);
-        else
+        if (Avx512Vbmi.IsSupported)
         {
-            Span<byte> sets = stackalloc byte[AnchorSets.Groups * Length];
-            if (Avx2.IsSupported) SetsByHalves.Find(text, sets);
-            else FindOneByOne(text, sets);
-            Read(sets, out block);
+            ReadAtOnce(text, out block);
+            return;
         }
+        Span<byte> sets = stackalloc byte[AnchorSets.Groups * Length];
+        if (Avx2.IsSupported) SetsByHalves.Find(text, sets);
+        else FindOneByOne(text, sets);
+        Read(sets, out block);
     }
 
     /// <summary>Finds the sets of characters one by one, as <see cref="SetsByHalves.Find"/> does; on any processor the same.</summary>
@@ -52,28 +53,10 @@ internal struct AnchorBlock
     }
 
     /// <summary>Reads them from their sets.</summary>
-    internal static void Read(ReadOnlySpan<byte> sets, out AnchorBlock block)
-    {
-        block.LineEnds = Members(sets, AnchorSets.LineEnd);
-        block.Spaces = Members(sets, AnchorSets.Space);
-        block.WideSpaces = Members(sets, AnchorSets.WideSpace);
-        block.Digits = Members(sets, AnchorSets.Digit);
-        block.Twos = Members(sets, AnchorSets.Two);
-        block.Zeros = Members(sets, AnchorSets.Zero);
-        block.OpeningQuotes = Members(sets, AnchorSets.OpeningQuote);
-        block.ClosingQuotes = Members(sets, AnchorSets.ClosingQuote);
-        block.Years = Members(sets, AnchorSets.Year);
-        block.SentenceEnds = Members(sets, AnchorSets.SentenceEnd);
-        block.Questions = Members(sets, AnchorSets.Question);
-        block.UnitHeads = Members(sets, AnchorSets.UnitHead);
-        block.Yuans = Members(sets, AnchorSets.Yuan);
-        block.Multiples = Members(sets, AnchorSets.Multiple);
-        block.UnitEnds = Members(sets, AnchorSets.UnitEnd);
-        block.RarerUnitEnds = Members(sets, AnchorSets.RarerUnitEnd);
-        block.NoticeFirsts = Members(sets, AnchorSets.NoticeFirst);
-        block.NoticeSeconds = Members(sets, AnchorSets.NoticeSecond);
-        block.Rare = Members(sets, AnchorSets.Rare);
-    }
+    internal static void Read(ReadOnlySpan<byte> sets, out AnchorBlock block) =>
+        Fill(Group(sets, 0), Group(sets, 1), Group(sets, 2), Group(sets, 3), Group(sets, 4), out block);
+
+    private static Vector512<byte> Group(ReadOnlySpan<byte> sets, int group) => Vector512.Create(sets.Slice(group * Length, Length));
 
     // Three permutations look a group of sets up for all characters, where the processor can look up bytes in registers.
     private static void ReadAtOnce(ReadOnlySpan<char> text, out AnchorBlock block)
@@ -86,29 +69,7 @@ internal struct AnchorBlock
         Vector512<byte> lower = LowerBytes.Of(left, evens, right);
         Vector512<byte> middle = LowerBytes.Of(left >> AnchorSets.MiddleShift, evens, right >> AnchorSets.MiddleShift);
         Vector512<byte> upper = LowerBytes.Of(left >> AnchorSets.UpperShift, evens, right >> AnchorSets.UpperShift);
-        Vector512<byte> sets = Group(0, lower, middle, upper);
-        block.LineEnds = Members(sets, AnchorSets.LineEnd);
-        block.Spaces = Members(sets, AnchorSets.Space);
-        block.WideSpaces = Members(sets, AnchorSets.WideSpace);
-        block.Digits = Members(sets, AnchorSets.Digit);
-        block.Twos = Members(sets, AnchorSets.Two);
-        block.Zeros = Members(sets, AnchorSets.Zero);
-        block.OpeningQuotes = Members(sets, AnchorSets.OpeningQuote);
-        block.ClosingQuotes = Members(sets, AnchorSets.ClosingQuote);
-        sets = Group(1, lower, middle, upper);
-        block.Years = Members(sets, AnchorSets.Year >> 8);
-        block.SentenceEnds = Members(sets, AnchorSets.SentenceEnd >> 8);
-        block.Questions = Members(sets, AnchorSets.Question >> 8);
-        block.UnitHeads = Members(sets, AnchorSets.UnitHead >> 8);
-        sets = Group(2, lower, middle, upper);
-        block.Yuans = Members(sets, AnchorSets.Yuan >> 16);
-        block.Multiples = Members(sets, AnchorSets.Multiple >> 16);
-        block.UnitEnds = Members(sets, AnchorSets.UnitEnd >> 16);
-        block.RarerUnitEnds = Members(sets, AnchorSets.RarerUnitEnd >> 16);
-        sets = Group(3, lower, middle, upper);
-        block.NoticeFirsts = Members(sets, AnchorSets.NoticeFirst >> 24);
-        block.NoticeSeconds = Members(sets, AnchorSets.NoticeSecond >> 24);
-        block.Rare = Members(Group(4, lower, middle, upper), AnchorSets.Rare >> 32);
+        Fill(Group(0, lower, middle, upper), Group(1, lower, middle, upper), Group(2, lower, middle, upper), Group(3, lower, middle, upper), Group(4, lower, middle, upper), out block);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -121,17 +82,39 @@ internal struct AnchorBlock
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Members(Vector512<byte> sets, ulong wanted) =>
-        (~Vector512.Equals(sets & Vector512.Create((byte)wanted), Vector512<byte>.Zero)).ExtractMostSignificantBits();
-
-    private static ulong Members(ReadOnlySpan<byte> sets, ulong wanted)
+    private static void Fill(Vector512<byte> first, Vector512<byte> second, Vector512<byte> third, Vector512<byte> fourth, Vector512<byte> fifth, out AnchorBlock block)
     {
-        int group = BitOperations.TrailingZeroCount(wanted) / AnchorSets.GroupSize;
-        byte mask = (byte)(wanted >> (group * AnchorSets.GroupSize));
-        ReadOnlySpan<byte> members = sets.Slice(group * Length, Length);
-        return Half(members, mask) | ((ulong)Half(members[Vector256<byte>.Count..], mask) << Vector256<byte>.Count);
+        block.LineEnds = Members(first, AnchorSets.LineEnd);
+        block.Spaces = Members(first, AnchorSets.Space);
+        block.WideSpaces = Members(first, AnchorSets.WideSpace);
+        block.Digits = Members(first, AnchorSets.Digit);
+        block.Twos = Members(first, AnchorSets.Two);
+        block.Zeros = Members(first, AnchorSets.Zero);
+        block.OpeningQuotes = Members(first, AnchorSets.OpeningQuote);
+        block.ClosingQuotes = Members(first, AnchorSets.ClosingQuote);
+        block.Years = Members(second, AnchorSets.Year);
+        block.SentenceEnds = Members(second, AnchorSets.SentenceEnd);
+        block.Questions = Members(second, AnchorSets.Question);
+        block.UnitHeads = Members(second, AnchorSets.UnitHead);
+        block.Yuans = Members(third, AnchorSets.Yuan);
+        block.Multiples = Members(third, AnchorSets.Multiple);
+        block.UnitEnds = Members(third, AnchorSets.UnitEnd);
+        block.RarerUnitEnds = Members(third, AnchorSets.RarerUnitEnd);
+        block.NoticeFirsts = Members(fourth, AnchorSets.NoticeFirst);
+        block.NoticeSeconds = Members(fourth, AnchorSets.NoticeSecond);
+        block.Rare = Members(fifth, AnchorSets.Rare);
     }
 
-    private static uint Half(ReadOnlySpan<byte> sets, byte mask) =>
-        ~Vector256.Equals(Vector256.Create(sets) & Vector256.Create(mask), Vector256<byte>.Zero).ExtractMostSignificantBits();
+    // The characters of some sets, all of the group that is given.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Members(Vector512<byte> group, ulong wanted)
+    {
+        byte mask = (byte)(wanted >> (BitOperations.TrailingZeroCount(wanted) / AnchorSets.GroupSize * AnchorSets.GroupSize));
+        return Vector512.IsHardwareAccelerated
+            ? (~Vector512.Equals(group & Vector512.Create(mask), Vector512<byte>.Zero)).ExtractMostSignificantBits()
+            : Half(group.GetLower(), mask) | ((ulong)Half(group.GetUpper(), mask) << Vector256<byte>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Half(Vector256<byte> sets, byte mask) => ~Vector256.Equals(sets & Vector256.Create(mask), Vector256<byte>.Zero).ExtractMostSignificantBits();
 }

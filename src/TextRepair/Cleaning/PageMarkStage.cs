@@ -85,12 +85,11 @@ internal sealed class PageMarkStage(ContinuityModel continuity) : IStage
 
     private static bool IsChineseBeside(string text, PageMark mark)
     {
-        const int Reach = 12;
         int before = text.AsSpan(0, mark.Start).LastIndexOfAnyExcept(Blanks), after = text.AsSpan(mark.End).IndexOfAnyExcept(Blanks) + mark.End;
         if (before < 0 || after < mark.End) return false;
         if (Characters.IsHan(text[before]) || Characters.IsHan(text[after])) return true;
         // 第3⏎3、3条: a figure was cut in two.
-        return Characters.HasHan(text.AsSpan(Math.Max(0, before - Reach)..before)) && Characters.HasHan(text.AsSpan(after, Math.Min(Reach, text.Length - after)));
+        return Joint.HasHanBeside(text, before, after);
     }
 
     private bool IsTrusted(string text, List<PageMark> chain, int candidates)

@@ -75,7 +75,8 @@ internal sealed class TitleBlocks(ContinuityModel continuity)
         bool isHeld = false;
         if (before is var (left, _) && after is var (_, right))
         {
-            evidence = HasHan(text, start, end) ? continuity.Score(text, start, end) : TitleEvidence.Unknown;
+            // The model of continuity knows Chinese and no other text.
+            evidence = Joint.HasHanBeside(text, start, end) ? continuity.Score(text, start, end) : TitleEvidence.Unknown;
             if (start - left + right - end < ShortestSides) evidence = Math.Min(evidence, TitleEvidence.Unknown);
             int kind = Opening.IndexOf(text[start - 1], StringComparison.Ordinal);
             isHeld = kind >= 0 && text[end] == Closing[kind];
@@ -89,13 +90,5 @@ internal sealed class TitleBlocks(ContinuityModel continuity)
         int count = 0;
         foreach (ReadOnlySpan<char> line in lines.EnumerateLines()) if (!line.IsWhiteSpace()) count++;
         return count;
-    }
-
-    // The model of continuity knows Chinese and no other text.
-    private static bool HasHan(string text, int start, int end)
-    {
-        const int Reach = 12;
-        return text.AsSpan(Math.Max(0, start - Reach), Math.Min(Reach, start)).IndexOfAnyInRange('\u4e00', '\u9fff') >= 0
-            && text.AsSpan(end, Math.Min(Reach, text.Length - end)).IndexOfAnyInRange('\u4e00', '\u9fff') >= 0;
     }
 }
