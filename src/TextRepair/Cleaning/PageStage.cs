@@ -55,7 +55,7 @@ internal sealed class PageStage : IStage
         bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _misreadings is not null);
         if (isScan == false) return null;
         EditList edits = Clean(text, out string cleaned);
-        return isScan == true || ScanVerdict.IsScan(_evidence.Score(text, layout), _misreadings!(cleaned), text.Length, edits) ? edits : null;
+        return isScan == true || ScanVerdict.IsScan(_evidence.Score(text, layout), () => _misreadings!(cleaned), text.Length, edits) ? edits : null;
     }
 
     private EditList Clean(string text, out string cleaned)

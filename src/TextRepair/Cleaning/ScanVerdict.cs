@@ -24,16 +24,14 @@ internal static class ScanVerdict
 
     /// <summary>Tells whether a text is a scan.</summary>
     /// <param name="layout">The log-odds by its layout.</param>
-    /// <param name="misreadings">How many characters were surely misread.</param>
+    /// <param name="countMisreadings">Counts the characters that were surely misread, which takes a hundred times as long as all else; asked only where it matters.</param>
     /// <param name="length">Its length, in UTF-16 code units.</param>
     /// <param name="edits">What a clean-up would mend.</param>
-    public static bool IsScan(double layout, double misreadings, int length, EditList edits)
+    public static bool IsScan(double layout, Func<double> countMisreadings, int length, EditList edits)
     {
-        Span<double> features = stackalloc double[Count];
-        Read(layout, misreadings, length, edits, features);
-        double score = 0;
-        for (int i = 0; i < Count; i++) score += features[i] * Weights[i];
-        return score > 0;
+        double least = Score(layout, 0, length, edits);
+        if (least > 0 || Score(layout, MostMisreadings, length, edits) <= 0) return least > 0;
+        return Score(layout, countMisreadings(), length, edits) > 0;
     }
 
     /// <summary>Reads the signs.</summary>
@@ -49,5 +47,14 @@ internal static class ScanVerdict
             int sign = edit.Rule switch { "scan-punctuation" => 4, "scan-dash" => 5, "specks" => 6, "page-number" or "running-title" => 7, _ => 0 };
             features[sign] = 1;
         }
+    }
+
+    private static double Score(double layout, double misreadings, int length, EditList edits)
+    {
+        Span<double> features = stackalloc double[Count];
+        Read(layout, misreadings, length, edits, features);
+        double score = 0;
+        for (int i = 0; i < Count; i++) score += features[i] * Weights[i];
+        return score;
     }
 }
