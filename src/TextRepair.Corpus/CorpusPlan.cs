@@ -58,7 +58,7 @@ public sealed class CorpusPlan
         matcher.AddIncludePatterns(patterns);
         // What a run writes beside its output is not a corpus; undo and apply read such folders.
         matcher.AddExcludePatterns([$"**/*{ShardPaths.EditsSuffix}", $"**/*{ShardPaths.RejectsSuffix}", $"**/{ShardPaths.StateFolder}/**"]);
-        return (root, matcher.GetResultsInFullPath(root).Select(path => System.IO.Path.GetRelativePath(root, path).Replace('\\', '/')));
+        return (root, FolderTree.Find(root, matcher));
     }
 
     private static bool IsIn(string folder, string path) =>

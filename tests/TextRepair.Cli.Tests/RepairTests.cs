@@ -113,6 +113,21 @@ public sealed class RepairTests : IDisposable
         Assert.Equal("a服务b服务", _tool.Output);
     }
 
+    [Theory]
+    [InlineData("in")]
+    [InlineData("in/**/*.txt")]
+    public async Task A_link_to_a_folder_is_followed_but_not_in_circles(string input)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a right there");
+        _tool.Write("in/a.txt", "a效劳");
+        _tool.Write("elsewhere/b.txt", "b效劳");
+        Directory.CreateSymbolicLink(_tool.PathOf("in/link"), _tool.PathOf("elsewhere"));
+        Directory.CreateSymbolicLink(_tool.PathOf("elsewhere/up"), _tool.PathOf("in"));
+        Directory.CreateSymbolicLink(_tool.PathOf("in/self"), ".");
+        Assert.Equal(0, await _tool.Run("repair", _tool.PathOf(input)));
+        Assert.Equal("a服务b服务", _tool.Output);
+    }
+
     [Fact]
     public async Task Diff_shows_what_would_change_and_writes_nothing()
     {

@@ -193,6 +193,15 @@ public sealed class CorpusRunnerTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_back_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a right there");
+        _folder.Write("a/1.jsonl", "{}");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Input, "a", "up"), _folder.Input);
+        Assert.Equal(["a/1.jsonl"], CorpusPlan.Create(_folder.Input, _folder.Output).Shards.Select(shard => shard.Name));
+    }
+
+    [Fact]
     public async Task A_pattern_names_files_by_their_path_below_its_fixed_part()
     {
         _folder.Write("a/x.json", """{"text":"效劳"}""");

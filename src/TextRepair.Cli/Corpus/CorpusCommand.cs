@@ -28,6 +28,11 @@ internal static class CorpusCommand
         {
             throw new CliException(e.Message, e);
         }
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !StandardOutput.IsBrokenPipe(io)))
+        {
+            // A folder that must not be read or written; the message names it. Files of the corpus are told one by one.
+            throw new CliException(e.Message, e);
+        }
         catch (AggregateException e) when (e.InnerException is CorpusException or ShardBusyException or IOException or UnauthorizedAccessException or Records.RecordFormatException)
         {
             throw new CliException(e.InnerException.Message, e);

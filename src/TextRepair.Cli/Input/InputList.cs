@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
+using TextRepair.Corpus;
 
 namespace TextRepair.Cli;
 
@@ -31,10 +32,9 @@ internal static class InputList
 
     private static List<InputFile> InFolder(string folder)
     {
-        List<InputFile> files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new InputFile(path, Path.GetRelativePath(folder, path)))];
+        var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
+        matcher.AddIncludePatterns(Extensions.Select(extension => "**/*" + extension));
+        List<InputFile> files = Find(folder, folder, matcher);
         return files.Count > 0 ? files : throw new CliException($"{folder}: the folder holds no file that ends in {string.Join(", ", Extensions)}. Name the files by a glob.");
     }
 
@@ -44,16 +44,20 @@ internal static class InputList
         int wild = glob.AsSpan().IndexOfAny('*', '?');
         int cut = glob.LastIndexOfAny(['/', Path.DirectorySeparatorChar], wild) + 1;
         string folder = cut == 0 ? "." : glob[..cut];
-        var matcher = new Matcher(StringComparison.Ordinal).AddInclude(glob[cut..]);
-        List<InputFile> files = Directory.Exists(folder)
-            ? [.. matcher.GetResultsInFullPath(folder).Order(StringComparer.Ordinal).Select(path => Below(folder, cut, path))]
-            : [];
+        List<InputFile> files = Directory.Exists(folder) ? Find(folder, glob[..cut], new Matcher(StringComparison.Ordinal).AddInclude(glob[cut..])) : [];
         return files.Count > 0 ? files : throw new CliException($"{glob}: no file matches.");
     }
 
-    private static InputFile Below(string folder, int cut, string path)
+    // Named as they were asked for.
+    private static List<InputFile> Find(string folder, string prefix, Matcher matcher)
     {
-        string relative = Path.GetRelativePath(folder, path);
-        return new InputFile(cut == 0 ? relative : Path.Combine(folder, relative), relative);
+        try
+        {
+            return [.. FolderTree.Find(folder, matcher).Order(StringComparer.Ordinal).Select(path => new InputFile(Path.Combine(prefix, path), path))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"{folder}: {e.Message}", e);
+        }
     }
 }
