@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace TextRepair.Cli;
 
-/// <summary>Turns Ctrl+C and a polite kill into cancellation, so that what was half written is removed before the end.</summary>
+/// <summary>Turns Ctrl+C, a polite kill and a terminal that closes into cancellation, so that what was half written is removed before the end.</summary>
+/// <remarks>A signal that nohup or a shell has set to be ignored still is.</remarks>
 internal sealed class Interruption : IDisposable
 {
     public const string Message = "interrupted; nothing half-written was left behind.";
@@ -13,7 +14,7 @@ internal sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] _registrations;
 
     public Interruption() =>
-        _registrations = [Register(PosixSignal.SIGINT, 130), Register(PosixSignal.SIGTERM, 143)];
+        _registrations = [Register(PosixSignal.SIGHUP, 129), Register(PosixSignal.SIGINT, 130), Register(PosixSignal.SIGTERM, 143)];
 
     public CancellationToken Token => _source.Token;
 
