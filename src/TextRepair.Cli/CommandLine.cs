@@ -61,6 +61,7 @@ internal static class CommandLine
             CompletionCommand.Create(host),
         };
         HelpWithExamples.Install(root);
+        EmptyValues.Refuse(root);
         return root;
     }
 

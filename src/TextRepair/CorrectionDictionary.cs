@@ -72,7 +72,7 @@ public sealed class CorrectionDictionary
         string[] columns = line.Split('\t');
         if (columns.Length is < 2 or > 4)
             throw new DictionaryFormatException(name, number, columns.Length < 2
-                ? $"expected two columns separated by a tab, found one (\"{(line.Length > 40 ? line[..40] + "…" : line)}\")."
+                ? $"expected two columns separated by a tab, found one (\"{Shorten(line)}\")."
                 : $"expected at most four columns, found {columns.Length}.");
         string family = columns.Length > 2 && columns[2].Length > 0 ? columns[2] : "user";
         string remark = columns.Length > 3 ? columns[3] : "";
@@ -80,6 +80,8 @@ public sealed class CorrectionDictionary
         if (originals.Length == 0) throw new DictionaryFormatException(name, number, "expected an original in the second column, found nothing.");
         foreach (string original in originals) checker.Add(new Substitution(columns[0], original, family, remark), number);
     }
+
+    private static string Shorten(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
     private sealed class Checker(string name)
     {
@@ -92,7 +94,7 @@ public sealed class CorrectionDictionary
             foreach (string word in (string[])[damaged, original])
             {
                 if (word.Length is 0 or > LongestWord)
-                    throw new DictionaryFormatException(name, line, $"expected words of 1 to {LongestWord} characters, found \"{word}\" ({word.Length}).");
+                    throw new DictionaryFormatException(name, line, $"expected words of 1 to {LongestWord} characters, found \"{Shorten(word)}\" ({word.Length}).");
                 if (word.Any(c => char.IsSurrogate(c) || char.IsWhiteSpace(c)))
                     throw new DictionaryFormatException(name, line, $"expected words without white space and surrogates, found \"{word}\".");
             }

@@ -155,6 +155,9 @@ public sealed class RepairTests : IDisposable
     [InlineData("--source: expected suspected, unknown, found \"sure\".", "repair", "--source", "sure")]
     [InlineData("--source: expected once, found 2 times.", "repair", "--source", "unknown", "--source", "unknown")]
     [InlineData("--output: expected a value, found nothing.", "repair", "-o")]
+    [InlineData("--output: expected a value, found an empty one. Is a variable of the shell not set?", "repair", "-o", "")]
+    [InlineData("FILE: expected a value, found an empty one. Is a variable of the shell not set?", "check", "")]
+    [InlineData("--input: expected a value, found an empty one. Is a variable of the shell not set?", "corpus", "run", "-i", "", "-o", "x")]
     [InlineData("--threads: expected a whole number, found \"1.5\".", "check", "--threads", "1.5")]
     [InlineData("--pairs: expected a number from 0 to 1, found 7.", "damage", "--pairs", "7")]
     [InlineData("SHELL: expected bash, fish, pwsh, zsh, found \"tcsh\".", "completion", "tcsh")]
@@ -234,7 +237,10 @@ public sealed class RepairTests : IDisposable
     [InlineData("""{"minimumConfidense":0.8}""", "unknown setting")]
     [InlineData("""{"minimumConfidence":"high"}""", "minimumConfidence")]
     [InlineData("""{"scope":"page"}""", "document, paragraph, line")]
-    [InlineData("""{"forms":["wide"]}""", "\"forms\" takes none, invisible")]
+    [InlineData("""{"forms":["wide"]}""", "c.json: \"forms\" takes none, invisible")]
+    [InlineData("""{"minimumConfidence":3}""", "c.json: \"minimumConfidence\" must be from 0.5 to 1, found 3.")]
+    [InlineData("""{"only":["quote",null]}""", "c.json: \"only\" holds null")]
+    [InlineData("""{"dictionaries":[null]}""", "c.json: \"dictionaries\" holds null")]
     [InlineData("[]", "not a JSON object")]
     public async Task A_broken_configuration_file_says_what_is_wrong(string json, string part)
     {

@@ -37,7 +37,7 @@ internal static class RepairCommand
                     ShowFindings = parsed.GetValue(findings),
                     Report = parsed.GetValue(report),
                     JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
-                    OutputEncoding = EncodingNames.Parse(parsed.GetValue(encoding)),
+                    OutputEncoding = EncodingNames.Parse(parsed.GetValue(encoding), encoding.Name),
                     Rejects = parsed.GetValue(rejects),
                     PassRejects = parsed.GetValue(pass),
                     Diff = parsed.GetValue(diff),

@@ -6,11 +6,14 @@ namespace TextRepair.Cli;
 /// <summary><c>textrepair segment</c>: divides text into words.</summary>
 internal static class SegmentCommand
 {
+    /// <summary>The name of the option that may be empty.</summary>
+    public const string Separator = "--separator";
+
     public static Command Create(Host host)
     {
         var command = new Command("segment", "Divide text into words; line ends stay where they are.");
         Argument<string[]> files = FileArguments.Create();
-        var separator = new Option<string>("--separator") { Description = "What stands between two words.", DefaultValueFactory = _ => " ", HelpName = "TEXT" };
+        var separator = new Option<string>(Separator) { Description = "What stands between two words.", DefaultValueFactory = _ => " ", HelpName = "TEXT" };
         var encoding = new Option<string?>("--encoding") { Description = "The encoding of the input: auto, utf-8, gb18030, utf-16. [default: auto]", HelpName = "NAME" };
         command.Add(files);
         command.Add(separator);

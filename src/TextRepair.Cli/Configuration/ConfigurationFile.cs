@@ -17,7 +17,8 @@ internal static class ConfigurationFile
             RepairConfiguration configuration =
                 JsonSerializer.Deserialize(File.ReadAllBytes(path).AsSpan(), ConfigurationJson.Default.RepairConfiguration)
                 ?? throw new CliException($"{path}: expected a JSON object, found null.");
-            configuration.Folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            configuration.Path = path;
+            RefuseNull(configuration);
             return configuration;
         }
         catch (JsonException e)
@@ -28,6 +29,14 @@ internal static class ConfigurationFile
         {
             throw new CliException($"{path}: {Problem.Describe(e)}", e);
         }
+    }
+
+    // The reader of JSON looks at the types of lists, not at what is in them.
+    private static void RefuseNull(RepairConfiguration configuration)
+    {
+        (string, string?[]?)[] lists = [("dictionaries", configuration.Dictionaries), ("protectedWords", configuration.ProtectedWords), ("only", configuration.Only), ("forms", configuration.Forms)];
+        foreach ((string setting, string?[]? list) in lists)
+            if (list?.Contains(null) == true) throw new CliException($"{configuration.Path}: \"{setting}\" holds null, expected strings.");
     }
 
     private static string Explain(JsonException e)

@@ -36,7 +36,7 @@ internal sealed class RepairConfiguration
 
     public int? Threads { get; set; }
 
-    /// <summary>The folder that relative paths start from.</summary>
+    /// <summary>The path of the file, for messages and for paths that are relative to it.</summary>
     [JsonIgnore]
-    public string Folder { get; set; } = ".";
+    public string Path { get; set; } = ConfigurationFile.DefaultName;
 }

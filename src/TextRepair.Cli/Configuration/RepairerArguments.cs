@@ -89,10 +89,10 @@ internal sealed class RepairerArguments
     {
         RepairConfiguration file = ConfigurationFile.Read(parsed.GetValue(_config));
         int threads = parsed.GetValue(_threads) ?? file.Threads ?? Environment.ProcessorCount;
-        if (threads is < 1 or > 1024) throw new CliException($"--threads must be from 1 to 1024, found {threads}.");
+        if (threads is < 1 or > 1024) throw new CliException($"{NameOf(_threads, "threads", parsed, file)} must be from 1 to 1024, found {threads}.");
         return new RepairSettings(
             Options(parsed, file),
-            EncodingNames.Parse(parsed.GetValue(_encoding) ?? file.Encoding),
+            EncodingNames.Parse(parsed.GetValue(_encoding) ?? file.Encoding, NameOf(_encoding, "encoding", parsed, file)),
             parsed.GetValue(_field) ?? file.Field ?? "text",
             parsed.GetValue(_id) ?? file.Id ?? "id",
             threads);
@@ -101,43 +101,48 @@ internal sealed class RepairerArguments
     /// <summary>Reads the mode of OCR.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="otherwise">The mode where none is given.</param>
-    public OcrMode ReadMode(ParseResult parsed, OcrMode otherwise) => Mode(parsed.GetValue(_ocr), otherwise);
+    public OcrMode ReadMode(ParseResult parsed, OcrMode otherwise) => Mode(_ocr.Name, parsed.GetValue(_ocr), otherwise);
 
     private TextRepairOptions Options(ParseResult parsed, RepairConfiguration file)
     {
         var options = new TextRepairOptions
         {
             UseDefaultDictionary = !parsed.GetValue(_noDefault) && (file.UseDefaultDictionary ?? true),
-            Source = Choose<TextSource>("source", parsed.GetValue(_source) ?? file.Source),
-            Scope = Choose<RepairScope>("scope", parsed.GetValue(_scope) ?? file.Scope),
+            Source = Choose<TextSource>(NameOf(_source, "source", parsed, file), parsed.GetValue(_source) ?? file.Source),
+            Scope = Choose<RepairScope>(NameOf(_scope, "scope", parsed, file), parsed.GetValue(_scope) ?? file.Scope),
         };
         if ((parsed.GetValue(_confidence) ?? file.MinimumConfidence) is { } confidence)
         {
             if (confidence is not (>= 0.5 and <= 1))
-                throw new CliException($"--minimum-confidence must be from 0.5 to 1, found {confidence}.");
+                throw new CliException($"{NameOf(_confidence, "minimumConfidence", parsed, file)} must be from 0.5 to 1, found {confidence}.");
             options.MinimumConfidence = confidence;
         }
-        foreach (string path in file.Dictionaries ?? []) options.Dictionaries.Add(DictionaryFile.Load(Path.Combine(file.Folder, path)));
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
+        foreach (string path in file.Dictionaries ?? []) options.Dictionaries.Add(DictionaryFile.Load(Path.Combine(folder, path)));
         foreach (string path in parsed.GetValue(_dictionaries) ?? []) options.Dictionaries.Add(DictionaryFile.Load(path));
         options.ProtectedWords.UnionWith(file.ProtectedWords ?? []);
         options.ProtectedWords.UnionWith(parsed.GetValue(_protect) ?? []);
-        Restrict(options.Kinds, parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
+        Restrict(options.Kinds, NameOf(_only, "only", parsed, file), parsed.GetValue(_only) is { Length: > 0 } only ? only : file.Only);
         string[] forms = Split(parsed.GetValue(_forms) is { Length: > 0 } named ? named : file.Forms);
-        if (forms.Length > 0) options.CharacterForms = forms.Select(form => Choose<CharacterForms>("forms", form)).Aggregate((all, form) => all | form);
-        return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(Mode(parsed.GetValue(_ocr) ?? file.Ocr, OcrMode.Automatic)) : options;
+        if (forms.Length > 0) options.CharacterForms = forms.Select(form => Choose<CharacterForms>(NameOf(_forms, "forms", parsed, file), form)).Aggregate((all, form) => all | form);
+        return options.Kinds.Contains(EditKind.Ocr) ? options.UseOcr(Mode(NameOf(_ocr, "ocr", parsed, file), parsed.GetValue(_ocr) ?? file.Ocr, OcrMode.Automatic)) : options;
     }
 
-    private static OcrMode Mode(string? name, OcrMode otherwise) => name switch
+    // Where a value stands: on the command line or in the configuration file.
+    private static string NameOf(Option option, string setting, ParseResult parsed, RepairConfiguration file) =>
+        parsed.GetResult(option) is null ? $"{file.Path}: \"{setting}\"" : option.Name;
+
+    private static OcrMode Mode(string setting, string? name, OcrMode otherwise) => name switch
     {
         null => otherwise,
         "off" => OcrMode.Off,
         "auto" => OcrMode.Automatic,
         "on" => OcrMode.On,
         "thorough" => OcrMode.Thorough,
-        _ => throw new CliException($"The setting \"ocr\" takes off, auto, on, thorough, found \"{name}\"."),
+        _ => throw new CliException($"{setting} takes off, auto, on, thorough, found \"{name}\"."),
     };
 
-    private static void Restrict(ISet<EditKind> kinds, string[]? only)
+    private static void Restrict(ISet<EditKind> kinds, string setting, string[]? only)
     {
         if (only is null or []) return;
         string[] names = Split(only);
@@ -146,7 +151,7 @@ internal sealed class RepairerArguments
         foreach (string name in names)
         {
             if (!all.Any(kind => ResultJson.NameOf(kind) == name))
-                throw new CliException($"--only takes {string.Join(", ", all.Select(ResultJson.NameOf))}, found \"{name}\".");
+                throw new CliException($"{setting} takes {string.Join(", ", all.Select(ResultJson.NameOf))}, found \"{name}\".");
             kinds.Add(all.First(kind => ResultJson.NameOf(kind) == name));
         }
     }
@@ -160,6 +165,6 @@ internal sealed class RepairerArguments
         foreach (T value in Enum.GetValues<T>())
             if (string.Equals(value.ToString(), name, StringComparison.OrdinalIgnoreCase)) return value;
         string[] names = [.. Enum.GetNames<T>().Select(known => known.ToLowerInvariant())];
-        throw new CliException($"The setting \"{setting}\" takes {string.Join(", ", names)}, found \"{name}\".");
+        throw new CliException($"{setting} takes {string.Join(", ", names)}, found \"{name}\".");
     }
 }
