@@ -34,6 +34,8 @@ internal sealed class Interruption : IDisposable
         ExitCode = exitCode;
         context.Cancel = true;
         _source.Cancel();
+        // The terminal is gone, and a message to it would fail.
+        if (signal == PosixSignal.SIGHUP) Environment.Exit(exitCode);
         _ = EndLater(exitCode);
     });
 
