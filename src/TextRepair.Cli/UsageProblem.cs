@@ -31,6 +31,7 @@ internal static class UsageProblem
             OptionResult { Tokens.Count: > 1 } option when option.Option.Arity.MaximumNumberOfValues == 1 => $"{option.Option.Name}: expected once, found {option.Tokens.Count} times.",
             OptionResult option => Expected(option.Option.Name, option.Option.GetCompletions(CompletionContext.Empty), option.Option.ValueType, option.Tokens),
             ArgumentResult argument when argument.Argument.GetCompletions(CompletionContext.Empty).ToArray() is { Length: > 0 } allowed => Expected(argument.Argument.Name, allowed, argument.Argument.ValueType, argument.Tokens),
+            ArgumentResult { Tokens.Count: 0 } argument => Expected(argument.Argument.Name, [], argument.Argument.ValueType, []),
             _ => error.Message,
         };
     }

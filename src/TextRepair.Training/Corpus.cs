@@ -14,6 +14,8 @@ public static partial class Corpus
 
     /// <summary>Reads all documents, files in ordinal order of their names.</summary>
     /// <param name="folder">The folder with the <c>*.jsonl.gz</c> files.</param>
+    /// <exception cref="FileNotFoundException">The folder holds no such file.</exception>
+    /// <exception cref="InvalidDataException">A line is no such record, or a file is cut off; lines that are JSON and no objects are passed over.</exception>
     public static IEnumerable<CorpusDocument> Read(string folder)
     {
         string[] paths = [.. Directory.GetFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal)];
@@ -22,13 +24,23 @@ public static partial class Corpus
         {
             using var reader = new StreamReader(new GZipStream(File.OpenRead(paths[source]), CompressionMode.Decompress), Encoding.UTF8);
             string name = Path.GetFileName(paths[source])[..^".jsonl.gz".Length];
+            int number = 0;
             while (reader.ReadLine() is { } line)
-            {
-                using var json = JsonDocument.Parse(line);
-                if (json.RootElement.ValueKind != JsonValueKind.Object) continue;
-                string id = json.RootElement.GetProperty("id").GetString()!;
-                yield return new CorpusDocument(name, source, id, json.RootElement.GetProperty("text").GetString()!, ShareOf(id));
-            }
+                if (Parse(line, $"{paths[source]}, line {++number}") is var (id, text)) yield return new CorpusDocument(name, source, id, text, ShareOf(id));
+        }
+    }
+
+    private static (string Id, string Text)? Parse(string line, string place)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.ValueKind != JsonValueKind.Object) return null;
+            return (json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{place}: expected a JSON object with the strings id and text.", e);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 
 namespace TextRepair.Cli.Tests;
@@ -99,9 +97,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("a.txt.gz", "一\n效劳", "a.txt.gz:2:1: ")]
     public async Task Compressed_files_are_read(string name, string text, string place)
     {
-        using var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionMode.Compress)) await gzip.WriteAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
-        string path = _tool.Write(name, packed.ToArray());
+        string path = _tool.WritePacked(name, text);
         Assert.Equal(1, await _tool.Run("check", path));
         Assert.Contains(place, _tool.Output, StringComparison.Ordinal);
         Assert.Equal(2, await _tool.Run("repair", path));

@@ -46,7 +46,7 @@ public sealed class EvaluationTests : IDisposable
             {"id":"a","degradation":"blur","truth":"会议听取了报告。","ocr":"内部资料\n会议听取了报吿。\n","extras":["内部资料"]}
             {"id":"b","degradation":"clean","truth":"会议同意报告。","ocr":"会议同意报告。\n","extras":[]}
             """);
-        Assert.Equal(0, await _tool.Run("evaluate", "--ocr", pages, "--ocr-mode", "off"));
+        Assert.Equal(0, await _tool.Run("evaluate", "scans", pages, "--ocr", "off"));
         string[] lines = _tool.Output.Split('\n');
         Assert.Equal("2 passages, 15 characters, mode Off", lines[0]);
         Assert.Equal(2, lines.Count(line => line.TrimStart().StartsWith("blur", StringComparison.Ordinal)));
@@ -59,8 +59,35 @@ public sealed class EvaluationTests : IDisposable
     public async Task A_broken_record_of_a_scan_is_named()
     {
         string pages = _tool.Write("pages.jsonl", "{\"id\":\"a\"}\n{\n");
-        Assert.Equal(2, await _tool.Run("evaluate", "--ocr", pages));
+        Assert.Equal(2, await _tool.Run("evaluate", "scans", pages));
         Assert.Contains("pages.jsonl, line 2: expected a JSON object", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("words")]
+    [InlineData("quotes")]
+    [InlineData("layout")]
+    [InlineData("findings")]
+    [InlineData("harm")]
+    public async Task Held_out_documents_of_a_corpus_are_measured(string what)
+    {
+        string[] documents = [.. Enumerable.Range(0, 60).Select(i => $$"""{"id":"{{i}}","text":"全市“十四五”规划第{{i}}章：要发展服务业，加强基础设施建设，2023年完成投资{{i}}.5亿元，增长{{i}}.2%。\n我们的工作还有不足，要按照“放管服”改革的要求，继续推进。"}""")];
+        _tool.WritePacked("corpus/news.jsonl.gz", string.Join('\n', documents));
+        Assert.Equal(0, await _tool.Run("evaluate", what, _tool.PathOf("corpus")));
+        Assert.NotEqual("", _tool.Output);
+        Assert.Equal("", _tool.Error);
+    }
+
+    [Theory]
+    [InlineData("words", "{\"id\":\"1\"}", "news.jsonl.gz, line 1: expected a JSON object with the strings id and text.")]
+    [InlineData("harm", "{\"id\":\"1\",\"text\":\"a\"}\n{", "news.jsonl.gz, line 2: expected a JSON object with the strings id and text.")]
+    [InlineData("quotes", null, "expected files named *.jsonl.gz, found none.")]
+    public async Task A_corpus_that_cannot_be_read_is_told(string what, string? lines, string message)
+    {
+        Directory.CreateDirectory(_tool.PathOf("corpus"));
+        if (lines is not null) _tool.WritePacked("corpus/news.jsonl.gz", lines);
+        Assert.Equal(2, await _tool.Run("evaluate", what, _tool.PathOf("corpus")));
+        Assert.Contains(message, _tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -160,6 +160,8 @@ public sealed class RepairTests : IDisposable
     [InlineData("--input: expected a value, found an empty one. Is a variable of the shell not set?", "corpus", "run", "-i", "", "-o", "x")]
     [InlineData("--threads: expected a whole number, found \"1.5\".", "check", "--threads", "1.5")]
     [InlineData("--pairs: expected a number from 0 to 1, found 7.", "damage", "--pairs", "7")]
+    [InlineData("CORPUS: expected a value, found nothing.", "evaluate", "words")]
+    [InlineData("FILE: expected a value, found nothing.", "dict", "test")]
     [InlineData("SHELL: expected bash, fish, pwsh, zsh, found \"tcsh\".", "completion", "tcsh")]
     [InlineData("unknown option --bogus. A file of that name is written ./--bogus.", "repair", "--bogus")]
     [InlineData("unknown command \"bogus\".", "bogus")]
@@ -254,6 +256,12 @@ public sealed class RepairTests : IDisposable
     [InlineData("explain")]
     [InlineData("diagnose")]
     [InlineData("evaluate")]
+    [InlineData("evaluate", "words")]
+    [InlineData("evaluate", "quotes")]
+    [InlineData("evaluate", "layout")]
+    [InlineData("evaluate", "findings")]
+    [InlineData("evaluate", "harm")]
+    [InlineData("evaluate", "scans")]
     [InlineData("damage")]
     [InlineData("segment")]
     [InlineData("learn")]
@@ -265,5 +273,6 @@ public sealed class RepairTests : IDisposable
         Assert.Equal(0, await _tool.Run([.. command, "--help"]));
         Assert.Contains("Examples:", _tool.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("TextRepair.Cli", _tool.Output, StringComparison.Ordinal);
+        Assert.Contains($"  textrepair {string.Join(' ', command)} ", _tool.Output, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace TextRepair.Cli.Tests;
@@ -27,6 +28,13 @@ internal sealed class Tool : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
         File.WriteAllBytes(PathOf(name), bytes);
         return PathOf(name);
+    }
+
+    public string WritePacked(string name, string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return Write(name, packed.ToArray());
     }
 
     public string Read(string name) => File.ReadAllText(PathOf(name));

@@ -29,9 +29,9 @@ internal static class TrainCommand
                 if (scans.Read(parsed, folder, target) is { } options) OcrTrainer.Train(options, log);
                 else Train(folder, target, parsed.GetValue(only), log);
             }
-            catch (FileNotFoundException e)
+            catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
             {
-                throw new CliException(e.Message);
+                throw new CliException(e.Message, e);
             }
             host.Output.Write(Encoding.UTF8.GetBytes(log.ToString()));
             host.Output.Flush();

@@ -47,7 +47,7 @@ internal sealed class RepairerArguments
         HelpName = "FORMS",
     };
 
-    private readonly Option<string?> _ocr;
+    private readonly Option<string?> _ocr = OcrOption("When misread characters are looked for: auto does where the document shows that it was scanned. [default: auto]");
 
     private readonly Option<string?> _encoding = new("--encoding")
     {
@@ -69,19 +69,20 @@ internal sealed class RepairerArguments
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="ocr">The name of the option for the mode of OCR.</param>
-    public RepairerArguments(Command command, string ocr = "--ocr")
+    public RepairerArguments(Command command)
     {
-        _ocr = new(ocr)
-        {
-            Description = "When misread characters are looked for: auto does where the document shows that it was scanned. [default: auto]",
-            HelpName = "off|auto|on|thorough",
-        };
         _source.AcceptOnlyFromAmong("unknown", "suspected");
-        _ocr.AcceptOnlyFromAmong("off", "auto", "on", "thorough");
         _scope.AcceptOnlyFromAmong("document", "paragraph", "line");
         foreach (Option option in (Option[])[_dictionaries, _noDefault, _protect, _confidence, _source, _scope, _only, _forms, _ocr, _encoding, _field, _id, _threads, _config])
             command.Add(option);
+    }
+
+    /// <summary>Makes the option for the mode of OCR.</summary>
+    public static Option<string?> OcrOption(string description)
+    {
+        var ocr = new Option<string?>("--ocr") { Description = description, HelpName = "off|auto|on|thorough" };
+        ocr.AcceptOnlyFromAmong("off", "auto", "on", "thorough");
+        return ocr;
     }
 
     /// <summary>Reads the options and the configuration file.</summary>
@@ -98,10 +99,19 @@ internal sealed class RepairerArguments
             threads);
     }
 
-    /// <summary>Reads the mode of OCR.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="otherwise">The mode where none is given.</param>
-    public OcrMode ReadMode(ParseResult parsed, OcrMode otherwise) => Mode(_ocr.Name, parsed.GetValue(_ocr), otherwise);
+    /// <summary>Finds the mode of OCR that a name stands for.</summary>
+    /// <param name="setting">Where the name was given, for the message.</param>
+    /// <param name="name">The name, if one was given.</param>
+    /// <param name="otherwise">The mode where none was.</param>
+    public static OcrMode Mode(string setting, string? name, OcrMode otherwise) => name switch
+    {
+        null => otherwise,
+        "off" => OcrMode.Off,
+        "auto" => OcrMode.Automatic,
+        "on" => OcrMode.On,
+        "thorough" => OcrMode.Thorough,
+        _ => throw new CliException($"{setting} takes off, auto, on, thorough, found \"{name}\"."),
+    };
 
     private TextRepairOptions Options(ParseResult parsed, RepairConfiguration file)
     {
@@ -131,16 +141,6 @@ internal sealed class RepairerArguments
     // Where a value stands: on the command line or in the configuration file.
     private static string NameOf(Option option, string setting, ParseResult parsed, RepairConfiguration file) =>
         parsed.GetResult(option) is null ? $"{file.Path}: \"{setting}\"" : option.Name;
-
-    private static OcrMode Mode(string setting, string? name, OcrMode otherwise) => name switch
-    {
-        null => otherwise,
-        "off" => OcrMode.Off,
-        "auto" => OcrMode.Automatic,
-        "on" => OcrMode.On,
-        "thorough" => OcrMode.Thorough,
-        _ => throw new CliException($"{setting} takes off, auto, on, thorough, found \"{name}\"."),
-    };
 
     private static void Restrict(ISet<EditKind> kinds, string setting, string[]? only)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace TextRepair.Cli;
 
@@ -34,7 +35,19 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               textrepair evaluate 001.damaged.txt 001.answer.txt
               textrepair evaluate 001.damaged.txt 001.edits.json 005.damaged.txt 005.edits.json --worst 20
               textrepair evaluate --clean news.jsonl laws.jsonl.gz
-              textrepair evaluate --ocr pages.jsonl --ocr-mode thorough --worst 20
+              textrepair evaluate words corpus/ --source suspected
+            """,
+        ["words"] = """
+              textrepair evaluate words corpus/
+              textrepair evaluate words corpus/ --source suspected --in-force 0.4
+              textrepair evaluate words corpus/ --unseen
+            """,
+        ["quotes"] = "  textrepair evaluate quotes corpus/ --minimum-confidence 0.9",
+        ["layout"] = "  textrepair evaluate layout corpus/",
+        ["findings"] = "  textrepair evaluate findings corpus/",
+        ["harm"] = "  textrepair evaluate harm corpus/ --source suspected",
+        ["scans"] = """
+              textrepair evaluate scans pages.jsonl --ocr thorough --worst 20
 
             A record of pages.jsonl holds id, degradation, truth, ocr (what was read) and extras (the page furniture printed).
             """,
@@ -73,6 +86,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
+        // What the commands above it take is no argument of the command.
+        for (SymbolResult? above = parseResult.CommandResult.Parent; above is CommandResult { Command: { } command }; above = above.Parent)
+            foreach (Argument argument in command.Arguments) argument.Hidden = true;
         int exit = help.Invoke(parseResult);
         if (Examples.TryGetValue(parseResult.CommandResult.Command.Name, out string? examples))
             parseResult.InvocationConfiguration.Output.WriteLine("Examples:\n" + examples + "\n");

@@ -3,27 +3,27 @@ using TextRepair.Training;
 
 namespace TextRepair.Cli;
 
-/// <summary>What <c>evaluate --corpus</c> measures of words.</summary>
-internal sealed class CorpusFigureArguments
+/// <summary>The options that say what <c>evaluate words</c> measures.</summary>
+internal sealed class WordFigureArguments
 {
     private readonly Option<double> _inForce = new("--in-force")
     {
-        Description = "With --corpus: the share of swaps in force in each damaged document, from 0 to 1.",
+        Description = "The share of swaps in force in each damaged document, from 0 to 1.",
         DefaultValueFactory = _ => 1,
         HelpName = "SHARE",
     };
 
     private readonly Option<bool> _unseen = new("--unseen")
     {
-        Description = "With --corpus: train two models, each on half of the sources, and read the other half with them; takes minutes.",
+        Description = "Train two models, each on half of the sources, and read the other half with them; takes minutes.",
     };
 
-    private readonly Option<bool> _lines = new("--lines") { Description = "With --corpus: measure a file of lines, a tenth of them damaged." };
+    private readonly Option<bool> _lines = new("--lines") { Description = "Measure a file of lines, a tenth of them damaged." };
 
-    private readonly Option<bool> _sentences = new("--sentences") { Description = "With --corpus: measure single clean sentences as documents." };
+    private readonly Option<bool> _sentences = new("--sentences") { Description = "Measure single clean sentences as documents." };
 
     /// <summary>Adds the options to a command.</summary>
-    public CorpusFigureArguments(Command command)
+    public WordFigureArguments(Command command)
     {
         foreach (Option option in (Option[])[_inForce, _unseen, _lines, _sentences]) command.Add(option);
         command.Validators.Add(result =>
