@@ -1,6 +1,8 @@
 using System.Text;
 using TextRepair.Anchoring;
 using TextRepair.Cleaning;
+using TextRepair.Findings.Swaps;
+using TextRepair.Ocr;
 
 namespace TextRepair.Benchmarks;
 
@@ -27,6 +29,15 @@ internal static class StageProfile
             Write(output, stage.GetType().Name, texts.Select((text, i) => Measure(text.Documents, d => Begin(outputs[i][d], text.Documents[d]), d => stage.Run(text.Documents[d], outputs[i][d]))));
         var repairer = new TextRepairer();
         Write(output, "TextRepairer.Repair", texts.Select(text => Measure(text.Documents, d => repairer.Repair(text.Documents[d]))));
+        // What the tool looks for beside.
+        TextRepairOptions options = new TextRepairOptions().UseOcr();
+        UnknownSwapStage swaps = Stages.Create(options).OfType<UnknownSwapStage>().Single();
+        Write(output, nameof(UnknownSwapStage), texts.Select((text, i) => Measure(text.Documents, d => outputs[i][d].Clear(), d => swaps.Run(text.Documents[d], outputs[i][d]))));
+        var candidates = new List<Candidate>();
+        ICandidateSource misreadings = options.CandidateSources.Single();
+        Write(output, nameof(OcrCandidateSource), texts.Select(text => Measure(text.Documents, _ => candidates.Clear(), d => misreadings.FindCandidates(text.Documents[d], options, candidates))));
+        var withScans = new TextRepairer(options);
+        Write(output, "TextRepairer.Repair, as the tool", texts.Select(text => Measure(text.Documents, d => withScans.Repair(text.Documents[d]))));
     }
 
     // The rules of cleaning one by one, and the other stages as they are.

@@ -21,7 +21,8 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
     {
         ReadOnlySpan<ushort> ids = tokens.Ids;
         int[] costs = new int[ids.Length];
-        for (int i = 1; i < ids.Length; i++) costs[i] = language.Cost(ids, i);
+        LanguageContext context = language.Context(Vocabulary.Boundary);
+        for (int i = 1; i < ids.Length; i++) costs[i] = language.Read(ref context, ids[i]);
         List<Alternative> found = [], here = [];
         for (int i = 1; i < ids.Length - 1; i++)
         {
@@ -81,13 +82,9 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
 
     private int CostWithout(ReadOnlySpan<ushort> ids, int i, int end)
     {
-        ushort a = i > 2 ? ids[i - 3] : Vocabulary.Boundary, b = i > 1 ? ids[i - 2] : Vocabulary.Boundary, c = ids[i - 1];
+        LanguageContext context = language.Before(ids, i);
         int cost = 0;
-        for (int k = i + 1; k < end; k++)
-        {
-            cost += language.Cost(a, b, c, ids[k]);
-            (a, b, c) = (b, c, ids[k]);
-        }
+        for (int k = i + 1; k < end; k++) cost += language.Read(ref context, ids[k]);
         return cost;
     }
 

@@ -11,16 +11,22 @@ internal sealed class DocumentCounts
     private readonly Dictionary<char, int> _characters = [];
     private readonly Dictionary<uint, int> _pairs = [];
 
+    // A bit for the characters that somebody will ask for and those with the same lower bits: few others are looked up.
+    private readonly ulong[] _asked = new ulong[16];
+
     /// <summary>Counts what the alternatives of a document ask for, in one pass.</summary>
     public DocumentCounts(string text, TokenText tokens, Vocabulary vocabulary, List<Alternative> alternatives)
     {
         (_text, _vocabulary) = (text, vocabulary);
         foreach (Alternative alternative in alternatives) Expect(tokens.Starts[alternative.Token], alternative);
         if (alternatives.Count == 0) return;
+        bool wasAsked = false;
         for (int i = 0; i < text.Length; i++)
         {
-            Increment(_characters, text[i]);
-            if (i > 0) Increment(_pairs, Key(text[i - 1], text[i]));
+            bool isAsked = (_asked[(text[i] >> 6) & 15] >> (text[i] & 63) & 1) != 0;
+            if (isAsked) Increment(_characters, text[i]);
+            if (i > 0 && (isAsked || wasAsked)) Increment(_pairs, Key(text[i - 1], text[i]));
+            wasAsked = isAsked;
         }
     }
 
@@ -48,6 +54,7 @@ internal sealed class DocumentCounts
     private void Expect(int at, char c)
     {
         _characters[c] = 0;
+        _asked[(c >> 6) & 15] |= 1UL << (c & 63);
         if (at > 0) _pairs[Key(_text[at - 1], c)] = 0;
         if (at + 1 < _text.Length) _pairs[Key(c, _text[at + 1])] = 0;
     }

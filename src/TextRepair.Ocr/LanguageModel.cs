@@ -64,8 +64,11 @@ internal sealed class LanguageModel
     /// <summary>Gets the cost of a token after others: −ln P, in steps of 1/<see cref="Scale"/> nat.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="at">Which of them is priced; what is before it, back to a boundary, is its context.</param>
-    public int Cost(ReadOnlySpan<ushort> tokens, int at) =>
-        Cost(at > 2 ? tokens[at - 3] : (ushort)0, at > 1 ? tokens[at - 2] : (ushort)0, at > 0 ? tokens[at - 1] : (ushort)0, tokens[at]);
+    public int Cost(ReadOnlySpan<ushort> tokens, int at) => Cost(Before(tokens, at), tokens[at]);
+
+    /// <summary>Looks up what stands before one of some tokens, back to a boundary.</summary>
+    public LanguageContext Before(ReadOnlySpan<ushort> tokens, int at) =>
+        Context(at > 2 ? tokens[at - 3] : Vocabulary.Boundary, at > 1 ? tokens[at - 2] : Vocabulary.Boundary, at > 0 ? tokens[at - 1] : Vocabulary.Boundary);
 
     /// <summary>Gets the cost of <paramref name="d"/> after <paramref name="a"/>, <paramref name="b"/>, <paramref name="c"/>.</summary>
     /// <remarks>A boundary ends the context: what stands before it is not read.</remarks>
@@ -106,22 +109,43 @@ internal sealed class LanguageModel
     {
         int cd = Pairs.Find(context.Last, d);
         if (cd < 0) return context.Backoff + _costs[d];
-        int cost = 0;
         // The longest context first.
-        if (context.Three >= 0)
+        if (context.Three >= 0 && CostOfLongest(context.Three, d) is >= 0 and var cost) return cost;
+        return CostOfShorter(context, cd, context.Two < 0 ? -1 : Triples.Find(TriplesOf(context.Two), d));
+    }
+
+    /// <summary>Gets the cost of a token at a place, and moves on to the place behind it: every n-gram of a text is looked up once.</summary>
+    /// <remarks>As K. Heafield, KenLM: Faster and smaller language model queries, WMT 2011, carries the state along.</remarks>
+    /// <param name="context">What stands before the token; afterwards what stands before the next one.</param>
+    /// <param name="d">The token.</param>
+    public int Read(ref LanguageContext context, ushort d)
+    {
+        LanguageContext before = context;
+        context = Context(d);
+        int cd = Pairs.Find(before.Last, d);
+        if (cd < 0) return before.Backoff + _costs[d];
+        int bcd = before.Two < 0 ? -1 : Triples.Find(TriplesOf(before.Two), d);
+        if (d != Vocabulary.Boundary)
         {
-            Range children = Triples.Children(context.Three);
-            int abcd = _longest.Span[children].BinarySearch(d);
-            if (abcd >= 0) return _longestCosts[children.Start.Value + abcd];
-            cost += Triples.Backoff(context.Three);
+            context = context with { Two = cd, Backoff = context.Backoff + PairBackoff(cd) };
+            if (bcd >= 0) context = context with { Three = bcd, Backoff = context.Backoff + Triples.Backoff(bcd) };
         }
-        if (context.Two >= 0)
-        {
-            int bcd = Triples.Find(TriplesOf(context.Two), d);
-            if (bcd >= 0) return cost + Triples.Cost(bcd);
-            cost += PairBackoff(context.Two);
-        }
-        return cost + _pairCosts[cd];
+        // What the model knows it knows without its first token too.
+        return bcd >= 0 && before.Three >= 0 && CostOfLongest(before.Three, d) is >= 0 and var cost ? cost : CostOfShorter(before, cd, bcd);
+    }
+
+    private int CostOfLongest(int abc, ushort d)
+    {
+        Range children = Triples.Children(abc);
+        int abcd = _longest.Span[children].BinarySearch(d);
+        return abcd < 0 ? -1 : _longestCosts[children.Start.Value + abcd];
+    }
+
+    private int CostOfShorter(in LanguageContext context, int cd, int bcd)
+    {
+        int cost = context.Three < 0 ? 0 : Triples.Backoff(context.Three);
+        if (bcd >= 0) return cost + Triples.Cost(bcd);
+        return cost + (context.Two < 0 ? 0 : PairBackoff(context.Two)) + _pairCosts[cd];
     }
 
     /// <summary>Says whether two tokens side by side are in the model.</summary>

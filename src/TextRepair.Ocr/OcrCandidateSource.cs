@@ -41,18 +41,18 @@ public sealed class OcrCandidateSource : ICandidateSource
 
     /// <summary>Counts how many different misreadings are surely in a text.</summary>
     internal static double CountMisreadings(string text) =>
-        new DocumentEvidence(new OcrReading(text, OcrModels.Default), OcrGate.For(OcrMode.Automatic).PriorErrors).SureMisreadings;
+        new DocumentEvidence(OcrReading.InFull(text, OcrModels.Default), OcrGate.For(OcrMode.Automatic).PriorErrors).SureMisreadings;
 
     private void Find(string text, OcrModels models, ICollection<Candidate> candidates)
     {
         var gate = OcrGate.For(_mode);
-        var reading = new OcrReading(text, models);
+        var reading = OcrReading.InFull(text, models);
         if (reading.Proposals.Count == 0) return;
         var evidence = new DocumentEvidence(reading, gate.PriorErrors);
         if (_mode == OcrMode.Automatic && !ScanJudge.IsScan(evidence, text.Length)) return;
         var decision = new OcrDecision(text, gate, evidence, models.Language.Vocabulary, candidates);
         decision.Decide(reading);
         // A second look, beside what was surely misread: neighbours speak more clearly once they are right.
-        if (decision.Corrected() is { } corrected) decision.Decide(new OcrReading(corrected, models));
+        if (decision.Corrected() is { } corrected) decision.Decide(OcrReading.InFull(corrected, models));
     }
 }

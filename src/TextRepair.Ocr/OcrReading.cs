@@ -5,14 +5,14 @@ internal sealed class OcrReading
 {
     private readonly List<Proposal> _proposals = [];
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Weighs what was found in a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="models">The models.</param>
-    /// <param name="probes">Whether to look at what the quick probe finds instead of everything.</param>
-    public OcrReading(string text, OcrModels models, bool probes = false)
+    /// <param name="tokens">The tokens of the text.</param>
+    /// <param name="alternatives">What was found: by <see cref="Decoder"/> everything, by <see cref="ScanProbe"/> the surest.</param>
+    public OcrReading(string text, OcrModels models, TokenText tokens, List<Alternative> alternatives)
     {
-        (Text, Tokens) = (text, new TokenText(text, models.Language.Vocabulary));
-        List<Alternative> alternatives = probes ? models.Probe.Find(text, Tokens) : models.Decoder.Find(text, Tokens);
+        (Text, Tokens) = (text, tokens);
         var counts = new DocumentCounts(text, Tokens, models.Language.Vocabulary, alternatives);
         var describe = new AlternativeFeatures(models, text, Tokens, counts);
         Span<double> features = stackalloc double[AlternativeFeatures.Names.Count];
@@ -21,6 +21,13 @@ internal sealed class OcrReading
             describe.Describe(alternative, features);
             Add(new Proposal(alternative, models.Judge.LogOdds(features)));
         }
+    }
+
+    /// <summary>Reads a text in full.</summary>
+    public static OcrReading InFull(string text, OcrModels models)
+    {
+        var tokens = new TokenText(text, models.Language.Vocabulary);
+        return new OcrReading(text, models, tokens, models.Decoder.Find(text, tokens));
     }
 
     /// <summary>Gets the text.</summary>

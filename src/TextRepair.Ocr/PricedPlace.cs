@@ -47,13 +47,9 @@ internal readonly ref struct PricedPlace
 
     private int CostToEnd(ushort id, int limit)
     {
-        int cost = _language.Cost(_context, id);
-        (ushort a, ushort b, ushort c) = (_secondBefore, _before, id);
-        for (int i = 0; i < _following.Length && cost <= limit; i++)
-        {
-            cost += _language.Cost(a, b, c, _following[i]);
-            (a, b, c) = (b, c, _following[i]);
-        }
+        LanguageContext context = _context;
+        int cost = _language.Read(ref context, id);
+        for (int i = 0; i < _following.Length && cost <= limit; i++) cost += _language.Read(ref context, _following[i]);
         return cost;
     }
 }

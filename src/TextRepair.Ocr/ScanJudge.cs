@@ -30,7 +30,11 @@ internal static class ScanJudge
         if (text.Length < ShortestDocument || (text.Length >= LongText && IsSurelyNoScan(Sample(text), models))) return true;
         (int han, int odd) = models.Language.Pairs.Count(text);
         if (odd < FewestOdd || odd < CleanShare * han || odd > ForeignShare * han) return true;
-        double found = new DocumentEvidence(new OcrReading(text, models, probes: true), 0).SureMisreadings;
+        var tokens = new TokenText(text, models.Language.Vocabulary);
+        List<Alternative> alternatives = models.Probe.Find(text, tokens);
+        // None counts for more than one misreading.
+        if (alternatives.Count * (long)LongestProbedStretch < text.Length) return true;
+        double found = new DocumentEvidence(new OcrReading(text, models, tokens, alternatives), 0).SureMisreadings;
         return found < ProbedMisreadings || found * LongestProbedStretch < text.Length;
     }
 

@@ -37,7 +37,8 @@ internal sealed class ScanProbe(LanguageModel language, ConfusionModel confusion
         int count = Fit(listed, channel, ids[i - 1], ids[i + 1], fitting);
         if (count == 0) return null;
         int end = Math.Min(ids.Length, i + LanguageModel.Order), before = 0;
-        for (int k = i; k < end; k++) before += language.Cost(ids, k);
+        LanguageContext context = language.Before(ids, i);
+        for (int k = i; k < end; k++) before += language.Read(ref context, ids[k]);
         if (before < LeastBefore) return null;
         var priced = new PricedPlace(language, ids, i, end);
         Alternative? best = null;

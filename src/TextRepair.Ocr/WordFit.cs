@@ -3,11 +3,16 @@ namespace TextRepair.Ocr;
 /// <summary>Says how well words fit into places, by the language model of characters.</summary>
 internal static class WordFit
 {
-    /// <summary>How many characters on either side are read.</summary>
-    public const int Context = 5;
+    private const int LongestWord = 16;
 
-    private const int MostTokens = 64;
-    private const int Reach = LanguageModel.Order - 1;
+    // Several words are asked for in the same few places, one place after the other, and the same words again in other texts.
+    private const int KeptGaps = 8, KeptWords = 1 << 12;
+
+    [ThreadStatic]
+    private static WordGap[]? _gaps;
+
+    // Words of two characters, and below them what they cost alone: read and written in one piece, so that threads may share them.
+    private static readonly ulong[] Alone = new ulong[KeptWords];
 
     /// <summary>Says how well a word fits into a place of a text.</summary>
     /// <param name="text">The text.</param>
@@ -18,52 +23,29 @@ internal static class WordFit
     public static double Of(string text, int start, int length, string word)
     {
         LanguageModel language = OcrModels.Default.Language;
-        ReadOnlySpan<char> left = text.AsSpan(Math.Max(0, start - Context), Math.Min(start, Context));
-        ReadOnlySpan<char> right = text.AsSpan(start + length, Math.Min(text.Length - start - length, Context));
-        ReadOnlySpan<char> read = word.AsSpan(0, Math.Min(word.Length, MostTokens / 4));
-        return (double)(Cost(language, left, [], right) + Cost(language, [], read, []) - Cost(language, left, read, right)) / LanguageModel.Scale;
+        Span<ushort> ids = stackalloc ushort[LongestWord];
+        ReadOnlySpan<ushort> put = ids[..WordGap.Read(word.AsSpan(0, Math.Min(word.Length, LongestWord)), language.Vocabulary, ids)];
+        _gaps ??= [.. Enumerable.Range(0, KeptGaps).Select(_ => new WordGap())];
+        WordGap gap = _gaps[(uint)start % KeptGaps];
+        gap.MoveTo(text, start, length, language);
+        return (double)(gap.CostApart + CostAlone(language, word, put) - gap.CostOf(put, language)) / LanguageModel.Scale;
     }
 
-    // What the left side costs is the same with a word and without one. Without a word both sides are apart.
-    private static int Cost(LanguageModel language, ReadOnlySpan<char> left, ReadOnlySpan<char> word, ReadOnlySpan<char> right)
+    private static int CostAlone(LanguageModel language, string word, ReadOnlySpan<ushort> put)
     {
-        Span<ushort> tokens = stackalloc ushort[MostTokens];
-        int count = 0;
-        Add(tokens, ref count, Vocabulary.Boundary);
-        Add(tokens, ref count, left, language.Vocabulary);
-        int from = count;
-        if (word.IsEmpty) Add(tokens, ref count, Vocabulary.Boundary);
-        else Add(tokens, ref count, word, language.Vocabulary);
-        AddReach(tokens, ref count, right, language.Vocabulary);
-        int sum = 0;
-        for (int i = from; i < count; i++) sum += language.Cost(tokens[..count], i);
-        return sum;
+        if (word.Length != 2) return Read(language, put);
+        uint key = ((uint)word[0] << 16) | word[1];
+        ref ulong kept = ref Alone[key * 0x9E3779B1u >> 20];
+        ulong known = Volatile.Read(ref kept);
+        if ((uint)(known >> 32) == key) return (int)known;
+        int cost = Read(language, put);
+        Volatile.Write(ref kept, ((ulong)key << 32) | (uint)cost);
+        return cost;
     }
 
-    // The word reaches no further than three tokens to the right, nor over a boundary: beyond, all costs the same with it and without.
-    private static void AddReach(Span<ushort> tokens, ref int count, ReadOnlySpan<char> right, Vocabulary vocabulary)
+    private static int Read(LanguageModel language, ReadOnlySpan<ushort> put)
     {
-        int end = count;
-        for (int i = 0; i < right.Length && count < end + Reach;)
-        {
-            ushort id = TokenText.Next(right, ref i, vocabulary, out bool skip);
-            if (!skip) Add(tokens, ref count, id);
-            if (id == Vocabulary.Boundary && !skip) return;
-        }
-        if (count < end + Reach) Add(tokens, ref count, Vocabulary.Boundary);
-    }
-
-    private static void Add(Span<ushort> tokens, ref int count, ReadOnlySpan<char> text, Vocabulary vocabulary)
-    {
-        for (int i = 0; i < text.Length;)
-        {
-            ushort id = TokenText.Next(text, ref i, vocabulary, out bool skip);
-            if (!skip) Add(tokens, ref count, id);
-        }
-    }
-
-    private static void Add(Span<ushort> tokens, ref int count, ushort id)
-    {
-        if (id != Vocabulary.Boundary || count == 0 || tokens[count - 1] != Vocabulary.Boundary) tokens[count++] = id;
+        LanguageContext context = language.Context(Vocabulary.Boundary);
+        return WordGap.Read(language, ref context, put) + WordGap.Read(language, ref context, [Vocabulary.Boundary]);
     }
 }

@@ -54,6 +54,21 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
+    public void Reading_on_costs_what_looking_every_token_up_does()
+    {
+        foreach (LanguageModel model in (LanguageModel[])[Everything, Pruned])
+        {
+            ushort[] ids = [.. new TokenText(string.Join('\n', Sentences) + string.Concat(string.Concat(Sentences).Reverse()), model.Vocabulary).Ids];
+            LanguageContext context = model.Context(Vocabulary.Boundary);
+            for (int i = 1; i < ids.Length; i++)
+            {
+                Assert.Equal(model.Cost(ids, i), model.Read(ref context, ids[i]));
+                Assert.Equal(model.Before(ids, i + 1), context);
+            }
+        }
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_bytes() => Assert.Equal(Written(Train(60)), Written(Train(60)));
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ScanProbeTests
     [Fact]
     public void Verse_of_another_age_is_no_scan_though_the_probe_finds_misreadings_in_it()
     {
-        Assert.True(new DocumentEvidence(new OcrReading(Verse, Models, probes: true), 0).SureMisreadings > 0.5);
+        Assert.True(new DocumentEvidence(Probed(Verse), 0).SureMisreadings > 0.5);
         Assert.True(ScanJudge.IsSurelyNoScan(Verse, Models));
         Assert.False(ScanJudge.IsSurelyNoScan(Scan, Models));
     }
@@ -46,6 +46,12 @@ public sealed class ScanProbeTests
     [Fact]
     public void Odd_characters_are_counted_in_the_text_as_in_its_tokens() =>
         Text.Sample(text => Assert.Equal(CountSlowly(text), Models.Language.Pairs.Count(text)), iter: 1000);
+
+    private static OcrReading Probed(string text)
+    {
+        var tokens = new TokenText(text, Models.Language.Vocabulary);
+        return new OcrReading(text, Models, tokens, Models.Probe.Find(text, tokens));
+    }
 
     // Misread text, cut and mixed with everything else.
     private static Gen<string> Text =>

@@ -20,7 +20,7 @@ public sealed class WordFitTests
 
     private static double Slow(string text, int start, int length, string word)
     {
-        string left = text[Math.Max(0, start - WordFit.Context)..start], right = text[(start + length)..Math.Min(text.Length, start + length + WordFit.Context)];
+        string left = text[Math.Max(0, start - WordGap.Context)..start], right = text[(start + length)..Math.Min(text.Length, start + length + WordGap.Context)];
         return Cost($"{left}\n{right}") + Cost($"\n{word}\n") - Cost(left + word + right);
     }
 

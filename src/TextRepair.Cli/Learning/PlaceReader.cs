@@ -32,8 +32,9 @@ internal sealed class PlaceReader
     private double Cost(string text)
     {
         ReadOnlySpan<ushort> tokens = new TokenText(text, _language.Vocabulary).Ids;
+        LanguageContext context = _language.Context(Vocabulary.Boundary);
         int sum = 0;
-        for (int i = 1; i < tokens.Length; i++) sum += _language.Cost(tokens, i);
+        foreach (ushort token in tokens[1..]) sum += _language.Read(ref context, token);
         return (double)sum / LanguageModel.Scale;
     }
 }

@@ -74,10 +74,9 @@ public class UnknownSwapTests
     {
         SwapModel model = SwapModel.Load();
         var census = new SwapCensus(model);
-        foreach (string text in (string[])[Damaged, Clean, "", "紧", "紧要紧要", "要紧\ud83d要紧要"])
+        foreach (string text in (string[])[Damaged, Clean, "", "紧", "紧要紧要", "要紧\ud83d要紧要", "\0\0\0"])
         {
-            census.Count(text);
-            Assert.Equal(census.Seen.Count, census.Seen.Distinct().Count());
+            Assert.Equal(Enumerable.Range(0, model.Suspects.Length).Where(i => CountOf(text, model.Suspects[i].Text) > 1), census.Count(text).Order());
             for (int i = 0; i < model.Suspects.Length; i++) Assert.Equal(CountOf(text, model.Suspects[i].Text), census.CountOf(i));
         }
     }
@@ -91,7 +90,7 @@ public class UnknownSwapTests
             SwapWord suspect = model.Suspects[i];
             SwapPair pair = model.Pairs[suspect.FirstPair];
             var evidence = new SwapEvidence(suspect, model.Originals[pair.Original], pair.Similarity, 2000 + i, 2 + (i % 30), i % 4);
-            double bound = SwapEvidence.BoundByCounts(suspect, evidence.Original, pair.Similarity, Math.Log(evidence.Length), Math.Log(evidence.Found));
+            double bound = SwapEvidence.BoundByCounts(suspect, SwapEvidence.BoundOfPair(suspect, evidence.Original, pair.Similarity), Math.Log(evidence.Length), Math.Log(evidence.Found));
             Assert.InRange(evidence.CountLogOdds, double.NegativeInfinity, bound + 1e-9);
         }
     }
@@ -104,6 +103,14 @@ public class UnknownSwapTests
         Assert.Equal(model.Pairs.Length, model.Suspects.Sum(word => word.PairCount));
         Assert.All(model.Pairs, pair => Assert.InRange(pair.Original, 0, model.Originals.Length - 1));
         Assert.All(model.Suspects, word => Assert.DoesNotContain(model.Originals[model.Pairs[word.FirstPair].Original].Text, word.Text));
+    }
+
+    [Fact]
+    public void Every_suspect_has_a_slot_of_its_own()
+    {
+        SwapModel model = SwapModel.Load();
+        for (int i = 0; i < model.Suspects.Length; i++) Assert.Equal(i, model.Find(model.Suspects[i].Key));
+        Assert.Equal(-1, model.Find(SwapWord.KeyOf('\0', '\0')));
     }
 
     [Fact]

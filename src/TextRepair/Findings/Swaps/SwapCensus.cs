@@ -1,46 +1,35 @@
 namespace TextRepair.Findings.Swaps;
 
 /// <summary>Counts the suspects of a text; not safe for several threads.</summary>
-internal sealed class SwapCensus
+/// <param name="model">The suspects.</param>
+internal sealed class SwapCensus(SwapModel model)
 {
-    private const int BitmapBits = 18;
+    private const ushort Twice = 2;
 
-    private readonly SwapModel _model;
-    private readonly uint[] _bitmap = new uint[(1 << BitmapBits) / 32];
-    private readonly int[] _counts;
-    private readonly List<int> _seen = [];
-
-    public SwapCensus(SwapModel model)
-    {
-        (_model, _counts) = (model, new int[model.Suspects.Length]);
-        foreach (SwapWord suspect in model.Suspects)
-        {
-            uint hash = HashOf(suspect.Key);
-            _bitmap[hash >> 5] |= 1u << (int)(hash & 31);
-        }
-    }
-
-    /// <summary>Gets the numbers of the suspects that the text holds, in the order of their first places.</summary>
-    public IReadOnlyList<int> Seen => _seen;
+    // By slot. Sixteen bits do: no text that is judged is longer than 100,000 characters, nor holds two words more than 65,535 times.
+    private readonly ushort[] _counts = new ushort[SwapSlots.Count];
+    private readonly List<int> _repeated = [];
 
     /// <summary>Gets how often the text holds a suspect.</summary>
-    public int CountOf(int suspect) => _counts[suspect];
+    public int CountOf(int suspect) => _counts[model.Slots.SlotOf(model.Suspects[suspect].Key)];
 
     /// <summary>Counts.</summary>
-    public void Count(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <returns>The numbers of the suspects that it holds at least twice, until the next text is counted.</returns>
+    public IReadOnlyList<int> Count(ReadOnlySpan<char> text)
     {
-        foreach (int suspect in _seen) _counts[suspect] = 0;
-        _seen.Clear();
-        // A bit for every pair of characters that may be a suspect: nine pairs of ten end there. In range: a hash has as many bits as the bitmap.
-        uint[] bitmap = _bitmap;
+        SwapSlots slots = model.Slots;
+        Array.Clear(_counts);
+        // Without a branch: one pair of three is a suspect, and a wrong guess would cost more than all the rest.
         uint key = 0;
         foreach (char c in text)
         {
             key = (key << 16) | c;
-            uint hash = HashOf(key);
-            if ((bitmap[hash >> 5] >> (int)(hash & 31) & 1) != 0 && _model.Find(key) is >= 0 and var suspect && _counts[suspect]++ == 0) _seen.Add(suspect);
+            int slot = slots.SlotOf(key);
+            _counts[slot] += (ushort)(slots.Holds(slot, key) ? 1 : 0);
         }
+        _repeated.Clear();
+        for (int at = 0; _counts.AsSpan(at).IndexOfAnyInRange(Twice, ushort.MaxValue) is >= 0 and var next; at++) _repeated.Add(slots[at += next]);
+        return _repeated;
     }
-
-    private static uint HashOf(uint key) => key * 0x9E3779B1u >> (32 - BitmapBits);
 }

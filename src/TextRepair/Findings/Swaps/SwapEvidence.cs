@@ -47,15 +47,21 @@ internal readonly record struct SwapEvidence(SwapWord Suspect, SwapWord Original
 
     /// <summary>Bounds what counts can say, without a logarithm: <see cref="CountLogOdds"/> is never above.</summary>
     /// <param name="suspect">The suspect.</param>
-    /// <param name="original">The original.</param>
-    /// <param name="similarity">How much alike the places of both are.</param>
+    /// <param name="pair">What <see cref="BoundOfPair"/> says of it and an original, or the most it says of any.</param>
     /// <param name="logLength">The natural logarithm of the length of the text.</param>
     /// <param name="logCount">The natural logarithm of how often the suspect stands there.</param>
-    public static double BoundByCounts(SwapWord suspect, SwapWord original, double similarity, double logLength, double logCount) =>
-        CountBias
-        + (CountWeights[0] * logCount) + (CountWeights[2] * similarity) + (suspect.SharesCharacter(original) ? CountWeights[3] : 0)
-        + (CountWeights[4] * (suspect.LogRate + logLength)) + (CountWeights[5] * suspect.LogSpread) + (CountWeights[6] * (original.LogRate + logLength))
-        + (CountWeights[7] * suspect.LogSpread * logCount) + (CountWeights[9] * original.LogSpread);
+    public static double BoundByCounts(SwapWord suspect, double pair, double logLength, double logCount) =>
+        CountBias + pair
+        + (CountWeights[0] * logCount) + (CountWeights[4] * (suspect.LogRate + logLength)) + (CountWeights[5] * suspect.LogSpread)
+        + (CountWeights[6] * logLength) + (CountWeights[7] * suspect.LogSpread * logCount);
+
+    /// <summary>Gets the part of <see cref="BoundByCounts"/> that is the same in all texts.</summary>
+    /// <param name="suspect">The suspect.</param>
+    /// <param name="original">The original.</param>
+    /// <param name="similarity">How much alike the places of both are.</param>
+    public static double BoundOfPair(SwapWord suspect, SwapWord original, double similarity) =>
+        (CountWeights[2] * similarity) + (suspect.SharesCharacter(original) ? CountWeights[3] : 0)
+        + (CountWeights[6] * original.LogRate) + (CountWeights[9] * original.LogSpread);
 
     /// <summary>Gets what counts and places say: natural log-odds that the suspect was put for the original.</summary>
     public double LogOdds

@@ -14,6 +14,9 @@ internal sealed class SwapJudge
     private readonly HashSet<int> _known = [];
     private readonly Pool<SwapCensus> _censuses;
 
+    // Of every suspect, the most that counts can say for any of its pairs.
+    private readonly double[] _bounds;
+
     /// <summary>Initialises a judge.</summary>
     /// <param name="model">The words.</param>
     /// <param name="wordJudge">Says how well a word fits into a place; see <see cref="TextRepairOptions.WordJudge"/>.</param>
@@ -21,6 +24,7 @@ internal sealed class SwapJudge
     public SwapJudge(SwapModel model, Func<string, int, int, string, double> wordJudge, IEnumerable<string> known)
     {
         (_model, _wordJudge, _censuses) = (model, wordJudge, new(() => new SwapCensus(model)));
+        _bounds = [.. model.Suspects.Select(suspect => model.PairsOf(suspect).Max(pair => BoundOf(suspect, pair)))];
         // What is no suspect gets −1, which nothing that is counted has.
         foreach (string word in known.Where(word => word.Length == 2)) _known.Add(model.Find(SwapWord.KeyOf(word[0], word[1])));
     }
@@ -35,13 +39,12 @@ internal sealed class SwapJudge
     public List<SwapEvidence> FindByCounts(string text, double least)
     {
         var found = new List<SwapEvidence>();
+        double logLength = Math.Log(text.Length);
         SwapCensus census = _censuses.Take();
-        census.Count(text);
-        foreach (int suspect in census.Seen)
+        foreach (int suspect in census.Count(text))
         {
             int count = census.CountOf(suspect);
-            SwapWord word = _model.Suspects[suspect];
-            if (count >= FewestPlaces && count > LeastExcess * word.Rate * text.Length && !_known.Contains(suspect)) AddAbsent(text, word, count, least, found);
+            if (count > LeastExcess * _model.Suspects[suspect].Rate * text.Length && !_known.Contains(suspect)) AddAbsent(text, logLength, census, suspect, least, found);
         }
         _censuses.Give(census);
         return found;
@@ -74,28 +77,22 @@ internal sealed class SwapJudge
         return best;
     }
 
-    private void AddAbsent(string text, SwapWord suspect, int count, double least, List<SwapEvidence> found)
+    private void AddAbsent(string text, double logLength, SwapCensus census, int suspect, double least, List<SwapEvidence> found)
     {
-        double logLength = Math.Log(text.Length), logCount = Math.Log(count);
-        for (int i = 0; i < suspect.PairCount; i++)
+        SwapWord word = _model.Suspects[suspect];
+        int count = census.CountOf(suspect);
+        double logCount = Math.Log(count);
+        if (SwapEvidence.BoundByCounts(word, _bounds[suspect], logLength, logCount) < least) return;
+        foreach (SwapPair pair in _model.PairsOf(word))
         {
-            SwapPair pair = _model.Pairs[suspect.FirstPair + i];
-            ref readonly SwapWord original = ref _model.Originals[pair.Original];
-            if (SwapEvidence.BoundByCounts(suspect, original, pair.Similarity, logLength, logCount) < least) continue;
-            var evidence = new SwapEvidence(suspect, original, pair.Similarity, text.Length, count, 0);
-            int most = (int)((evidence.ExpectedAlive + 2) / 8), alive = CountUpTo(text, [original.First, original.Second], most + 1);
-            if (alive <= most && (evidence = evidence with { Alive = alive }).CountLogOdds >= least) found.Add(evidence);
+            if (SwapEvidence.BoundByCounts(word, BoundOf(word, pair), logLength, logCount) < least) continue;
+            var evidence = new SwapEvidence(word, _model.Originals[pair.Original], pair.Similarity, text.Length, count, CountOf(text, census, pair.Original));
+            if (evidence.Alive <= (int)((evidence.ExpectedAlive + 2) / 8) && evidence.CountLogOdds >= least) found.Add(evidence);
         }
     }
 
-    private static int CountUpTo(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int limit)
-    {
-        int count = 0;
-        for (int i = text.IndexOf(word); i >= 0 && count < limit; i = text.IndexOf(word))
-        {
-            count++;
-            text = text[(i + word.Length)..];
-        }
-        return count;
-    }
+    private double BoundOf(SwapWord suspect, SwapPair pair) => SwapEvidence.BoundOfPair(suspect, _model.Originals[pair.Original], pair.Similarity);
+
+    private int CountOf(string text, SwapCensus census, int original) =>
+        _model.OriginalsAsSuspects[original] is >= 0 and var counted ? census.CountOf(counted) : text.AsSpan().Count(_model.Originals[original].Text);
 }

@@ -17,17 +17,11 @@ internal sealed class SwapModel
     /// <summary>The name of the embedded model.</summary>
     public const string Resource = "TextRepair.Models.swaps.bin";
 
-    // Where the suspects begin whose first character is at least this one.
-    private readonly int[] _starts = new int[char.MaxValue + 2];
-
     private SwapModel(SwapWord[] originals, SwapWord[] suspects, SwapPair[] pairs)
     {
         (Originals, Suspects, Pairs) = (originals, suspects, pairs);
-        for (int c = 0, i = 0; c < _starts.Length; c++)
-        {
-            while (i < suspects.Length && suspects[i].First < c) i++;
-            _starts[c] = i;
-        }
+        Slots = new SwapSlots(suspects);
+        OriginalsAsSuspects = [.. originals.Select(original => Find(original.Key))];
     }
 
     /// <summary>Gets the words that others may stand for.</summary>
@@ -36,14 +30,20 @@ internal sealed class SwapModel
     /// <summary>Gets the words that may stand for others.</summary>
     public SwapWord[] Suspects { get; }
 
-    /// <summary>Gets what suspects may stand for; <see cref="SwapWord.FirstPair"/> tells where those of a suspect begin.</summary>
+    /// <summary>Gets for every original its number among the suspects; −1 where it is none. Nearly all are.</summary>
+    public int[] OriginalsAsSuspects { get; }
+
+    /// <summary>Gets where suspects are counted.</summary>
+    public SwapSlots Slots { get; }
+
+    /// <summary>Gets what suspects may stand for, suspect by suspect.</summary>
     public SwapPair[] Pairs { get; }
 
     /// <summary>Reads the embedded model.</summary>
     public static SwapModel Load() => Read(EmbeddedTable.OpenResource(Resource, Magic, Version).Body, Resource);
 
     /// <summary>Reads the tables of a model.</summary>
-    /// <exception cref="InvalidDataException">They are not as long as they say.</exception>
+    /// <exception cref="InvalidDataException">They are not as long as they say, or there are more suspects than 32,768.</exception>
     public static SwapModel Read(ReadOnlySpan<byte> body, string name)
     {
         const int Head = 3 * sizeof(int), OriginalLength = 6, SuspectLength = 7;
@@ -51,6 +51,7 @@ internal sealed class SwapModel
         int originals = BinaryPrimitives.ReadInt32LittleEndian(body), suspects = BinaryPrimitives.ReadInt32LittleEndian(body[4..]), pairs = BinaryPrimitives.ReadInt32LittleEndian(body[8..]);
         long expected = Head + ((long)OriginalLength * originals) + ((long)SuspectLength * suspects) + ((long)sizeof(ushort) * pairs);
         if (body.Length != expected) throw new InvalidDataException($"{name}: expected {expected} bytes of tables, found {body.Length}. Build it again.");
+        if (suspects > SwapSlots.MostSuspects) throw new InvalidDataException($"{name}: expected {SwapSlots.MostSuspects} suspects at most, found {suspects}. Build it again.");
         ReadOnlySpan<byte> rest = body[Head..];
         SwapWord[] readOriginals = ReadWords(ref rest, originals, hasPairs: false), readSuspects = ReadWords(ref rest, suspects, hasPairs: true);
         var readPairs = new SwapPair[pairs];
@@ -58,21 +59,12 @@ internal sealed class SwapModel
         return new SwapModel(readOriginals, readSuspects, readPairs);
     }
 
+    /// <summary>Gets what a suspect may stand for.</summary>
+    public ArraySegment<SwapPair> PairsOf(SwapWord suspect) => new(Pairs, suspect.FirstPair, suspect.PairCount);
+
     /// <summary>Finds the number of a suspect; −1 where the word is none.</summary>
     /// <param name="key">Both characters, as <see cref="SwapWord.KeyOf"/> puts them together.</param>
-    public int Find(uint key)
-    {
-        int low = _starts[key >> 16], high = _starts[(key >> 16) + 1] - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) >>> 1;
-            char there = Suspects[middle].Second, second = (char)key;
-            if (there == second) return middle;
-            if (there < second) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
-    }
+    public int Find(uint key) => Slots.SlotOf(key) is var slot && Slots.Holds(slot, key) ? Slots[slot] : -1;
 
     private static SwapWord[] ReadWords(ref ReadOnlySpan<byte> rest, int count, bool hasPairs)
     {
