@@ -9,7 +9,7 @@ internal static class WordFit
     private const int KeptGaps = 8, KeptWords = 1 << 12;
 
     [ThreadStatic]
-    private static WordGap[]? _gaps;
+    private static WordGap[]? Gaps;
 
     // Words of two characters, and below them what they cost alone: read and written in one piece, so that threads may share them.
     private static readonly ulong[] Alone = new ulong[KeptWords];
@@ -25,8 +25,8 @@ internal static class WordFit
         LanguageModel language = OcrModels.Default.Language;
         Span<ushort> ids = stackalloc ushort[LongestWord];
         ReadOnlySpan<ushort> put = ids[..WordGap.Read(word.AsSpan(0, Math.Min(word.Length, LongestWord)), language.Vocabulary, ids)];
-        _gaps ??= [.. Enumerable.Range(0, KeptGaps).Select(_ => new WordGap())];
-        WordGap gap = _gaps[(uint)start % KeptGaps];
+        Gaps ??= [.. Enumerable.Range(0, KeptGaps).Select(_ => new WordGap())];
+        WordGap gap = Gaps[(uint)start % KeptGaps];
         gap.MoveTo(text, start, length, language);
         return (double)(gap.CostApart + CostAlone(language, word, put) - gap.CostOf(put, language)) / LanguageModel.Scale;
     }

@@ -54,8 +54,11 @@ internal sealed class PageStage : IStage
         if (_isScan == false) return null;
         bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _misreadings is not null);
         if (isScan == false) return null;
+        if (isScan == true) return Clean(text, out _);
+        double score = _evidence.Score(text, layout);
+        if (!ScanVerdict.MayBe(score, text.Length)) return null;
         EditList edits = Clean(text, out string cleaned);
-        return isScan == true || ScanVerdict.IsScan(_evidence.Score(text, layout), () => _misreadings!(cleaned), text.Length, edits) ? edits : null;
+        return ScanVerdict.IsScan(score, () => _misreadings!(cleaned), text.Length, edits) ? edits : null;
     }
 
     private EditList Clean(string text, out string cleaned)

@@ -22,6 +22,12 @@ internal static class ScanVerdict
         -1.16, // page furniture, which the layout counts, too
     ];
 
+    /// <summary>Tells whether a text may be a scan, whatever a clean-up would mend and however much was misread.</summary>
+    /// <param name="layout">The log-odds by its layout.</param>
+    /// <param name="length">Its length, in UTF-16 code units.</param>
+    public static bool MayBe(double layout, int length) =>
+        Score(layout, MostMisreadings, length, EditList.Empty) + Weights[4] + Weights[5] + Weights[6] > 0;
+
     /// <summary>Tells whether a text is a scan.</summary>
     /// <param name="layout">The log-odds by its layout.</param>
     /// <param name="countMisreadings">Counts the characters that were surely misread, which takes a hundred times as long as all else; asked only where it matters.</param>
