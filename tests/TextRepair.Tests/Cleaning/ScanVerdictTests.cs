@@ -20,4 +20,17 @@ public class ScanVerdictTests
     [InlineData(2, 600, true)]
     public void Misreadings_are_not_counted_where_no_number_of_them_matters(double layout, int length, bool isScan) =>
         Assert.Equal(isScan, ScanVerdict.IsScan(layout, () => throw new InvalidOperationException("counted"), length, isScan ? Dash : EditList.Empty));
+
+    [Theory]
+    [InlineData(2, 500)]
+    [InlineData(2, 1_000_000)]
+    [InlineData(-4, 10_000)]
+    [InlineData(-4, 200_000)]
+    [InlineData(-9, 20_000)]
+    [InlineData(-9, 40_000)]
+    public void What_may_be_a_scan_is_one_if_everything_speaks_for_it(double layout, int length)
+    {
+        EditList all = EditList.Create([.. ((string[])["scan-dash", "scan-punctuation", "specks"]).Select((rule, i) => new TextEdit(i, "一", "—", EditKind.Width, 1, rule, ""))]);
+        Assert.Equal(ScanVerdict.IsScan(layout, () => 4, length, all), ScanVerdict.MayBe(layout, length));
+    }
 }
