@@ -90,6 +90,23 @@ public sealed class EvaluationTests : IDisposable
         Assert.Contains(message, _tool.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a.json", "[]", "expected {\"edits\":")]
+    [InlineData("a.json", "{\"edits\":[[0]]}", "expected {\"edits\":")]
+    [InlineData("a.json", "{\"edits\":[[3,2,\"x\"]]}", "the text has no place [3,2], it has 4 code points")]
+    [InlineData("a.jsonl", "{", "edits one a line (.jsonl)")]
+    [InlineData("a.jsonl", """{"start":9,"length":2,"original":"效劳","replacement":"服务","kind":"substitution"}""", "no \"效劳\" stands at 9; the edits are of another text.")]
+    [InlineData("a.jsonl", """{"start":0,"length":2,"original":"效劳","replacement":"服务","kind":"substitution"}""", "no \"效劳\" stands at 0; the edits are of another text.")]
+    public async Task An_answer_that_does_not_fit_is_told(string name, string content, string message)
+    {
+        string damaged = _tool.Write("d.txt", "提高效劳"), answer = _tool.Write(name, content);
+        Assert.Equal(2, await _tool.Run("evaluate", damaged, answer));
+        Assert.Contains(message, _tool.Error, StringComparison.Ordinal);
+        if (name == "a.json") return;
+        Assert.Equal(2, await _tool.Run("evaluate", damaged, _tool.Write("right.txt", "提高服务"), "--edits", answer));
+        Assert.Contains(message, _tool.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_answer_that_is_a_text_judges_every_kind_of_edit()
     {

@@ -58,7 +58,7 @@ internal sealed class EvaluationJob(Host host, RepairSettings settings)
     {
         IEnumerable<TextEdit> edits = Edits is null
             ? _repair(damaged).Edits
-            : AnswerFile.ReadEdits(new InputFile(Edits, Edits).ReadText(host, null).Text);
+            : AnswerFile.ReadEdits(host, Edits, damaged);
         return CodePoints.Convert(damaged, edits.Where(edit => kinds.Contains(edit.Kind)));
     }
 
