@@ -23,7 +23,7 @@ public sealed class CorpusOptions
     public int MaximumLineBytes { get; set; } = 16 << 20;
 
     /// <summary>Gets or sets how many rejected lines stop the run.</summary>
-    /// <value>The run stops when there are more. The default is <see langword="null"/>: it never stops for them.</value>
+    /// <value>At least 0; the run stops when there are more. The default is <see langword="null"/>: it never stops for them.</value>
     public long? MaximumRejects { get; set; }
 
     /// <summary>Gets or sets the confidence from which an edit is recorded without being made.</summary>
@@ -58,6 +58,7 @@ public sealed class CorpusOptions
     {
         if (MaximumLineBytes is < 1 or > 1 << 30)
             throw new ArgumentOutOfRangeException(nameof(MaximumLineBytes), MaximumLineBytes, "MaximumLineBytes must be from 1 to 1 GiB.");
+        if (MaximumRejects < 0) throw new ArgumentOutOfRangeException(nameof(MaximumRejects), MaximumRejects, "MaximumRejects must be 0 or more.");
         if (Threads < 1) throw new ArgumentOutOfRangeException(nameof(Threads), Threads, "Threads must be at least 1.");
         if (Shard.Number < 1 || Shard.Number > Shard.Of)
             throw new ArgumentOutOfRangeException(nameof(Shard), Shard, "Shard must be K/N with K from 1 to N.");

@@ -22,7 +22,7 @@ internal static class DamageCommand
         var pairs = new Option<double>("--pairs") { Description = "The share of the pairs that are in force in a document.", DefaultValueFactory = _ => 1, HelpName = "0–1" };
         var documents = new Option<double>("--documents") { Description = "The share of the documents that are damaged.", DefaultValueFactory = _ => 1, HelpName = "0–1" };
         var layout = new Option<string[]>("--layout") { Description = "What is damaged beside words: marks (page numbers driven into sentences), lines (paragraphs broken into lines), quotes (closing quotes lost), brackets (） become 〕); separated by commas.", HelpName = "KINDS" };
-        foreach (Option<double> share in (Option<double>[])[pairs, documents]) share.Validators.Add(FileArguments.MustBeShare);
+        foreach (Option share in (Option[])[pairs, documents]) NumberRange.Require(share, 0, 1);
         command.Add(files);
         foreach (Option option in (Option[])[output, edits, format, field, dictionaries, family, seed, pairs, documents, layout]) command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(

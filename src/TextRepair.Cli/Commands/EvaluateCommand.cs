@@ -29,5 +29,10 @@ internal static class EvaluateCommand
         return command;
     }
 
-    public static Option<int> Worst() => new("--worst") { Description = "How many wrong places to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
+    public static Option<int> Worst()
+    {
+        var worst = new Option<int>("--worst") { Description = "How many wrong places to show.", DefaultValueFactory = _ => 10, HelpName = "N" };
+        NumberRange.Require(worst, 0);
+        return worst;
+    }
 }

@@ -15,6 +15,7 @@ internal static class LearnCommand
         var family = new Option<string>("--family") { Description = "The family the proposals are put in.", DefaultValueFactory = _ => "user", HelpName = "NAME" };
         var least = new Option<int?>("--least") { Description = "How often a swap must be seen. [default: 1, and 3 without clean files]", HelpName = "N" };
         var field = new Option<string>("--field") { Description = "The field of a record that holds its text.", DefaultValueFactory = _ => "text", HelpName = "NAME" };
+        NumberRange.Require(least, 1);
         command.Add(pairs);
         foreach (Option option in (Option[])[damaged, family, least, field]) command.Add(option);
         command.SetAction((parsed, cancellation) => Task.Run(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace TextRepair.Cli;
 
@@ -29,10 +28,4 @@ internal static class FileArguments
 
     /// <summary>Whether a format is JSON lines; <see langword="null"/> where none is named.</summary>
     public static bool? IsJsonLines(string? format) => format is null ? null : format == "jsonl";
-
-    /// <summary>Refuses what is not from 0 to 1.</summary>
-    public static void MustBeShare(OptionResult result)
-    {
-        if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1)) result.AddError($"{result.Option.Name}: expected a number from 0 to 1, found {result.Tokens[0].Value}.");
-    }
 }

@@ -26,9 +26,9 @@ internal sealed class WordFigureArguments
     public WordFigureArguments(Command command)
     {
         foreach (Option option in (Option[])[_inForce, _unseen, _lines, _sentences]) command.Add(option);
+        NumberRange.Require(_inForce, 0, 1);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_inForce) is not (>= 0 and <= 1)) result.AddError("--in-force: expected a share from 0 to 1.");
             if (result.GetValue(_lines) && result.GetValue(_sentences)) result.AddError("--lines and --sentences are two figures: give one of them.");
         });
     }

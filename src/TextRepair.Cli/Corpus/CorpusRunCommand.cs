@@ -17,6 +17,9 @@ internal static class CorpusRunCommand
         var recorded = new Option<double?>("--record-confidence") { Description = "Also record edits from this confidence on, for `corpus apply`, without making them.", HelpName = "P" };
         var shard = new Option<string?>("--shard") { Description = "Work on every N-th file only, beginning with the K-th, K from 1: for job arrays.", HelpName = "K/N" };
         foreach (Option option in (Option[])[input, output, maximumRejects, maximumLine, recorded, shard]) command.Add(option);
+        NumberRange.Require(maximumRejects, 0);
+        NumberRange.Require(maximumLine, 1, 1 << 30);
+        NumberRange.Require(recorded, 0.5, 1);
         var repairer = new RepairerArguments(command);
         command.SetAction((parsed, cancellation) => CorpusCommand.GuardAsync(() =>
         {
