@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using TextRepair.Records;
 
 namespace TextRepair.Corpus;
 
@@ -14,7 +15,7 @@ public static class CorpusEdits
     /// <param name="threads">How many shards are worked on at a time; the number of processors if not given.</param>
     /// <param name="cancellation">Stops after the shards in work.</param>
     /// <returns>The summary of the new folder, which is also written there.</returns>
-    /// <exception cref="CorpusException"><paramref name="folder"/> holds no finished shard, or <paramref name="output"/> was made differently.</exception>
+    /// <exception cref="CorpusException"><paramref name="folder"/> holds no finished shard, or its files were changed after the run, or <paramref name="output"/> was made differently.</exception>
     public static CorpusSummary Apply(string folder, string output, EditSelection selection, int? threads = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -30,7 +31,7 @@ public static class CorpusEdits
     /// <param name="threads">How many shards are worked on at a time; the number of processors if not given.</param>
     /// <param name="cancellation">Stops after the shards in work.</param>
     /// <returns>How many files were restored.</returns>
-    /// <exception cref="CorpusException"><paramref name="folder"/> holds no finished shard.</exception>
+    /// <exception cref="CorpusException"><paramref name="folder"/> holds no finished shard, or its files were changed after the run.</exception>
     public static int Undo(string folder, string output, int? threads = null, CancellationToken cancellation = default)
     {
         List<ShardReport> reports = FindReports(folder, output);
@@ -41,7 +42,19 @@ public static class CorpusEdits
     private static void ForEach(List<ShardReport> reports, int? threads, Action<ShardReport> work, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation };
-        Parallel.ForEach(reports, options, work);
+        Parallel.ForEach(reports, options, report => Guard(report, work));
+    }
+
+    private static void Guard(ShardReport report, Action<ShardReport> work)
+    {
+        try
+        {
+            work(report);
+        }
+        catch (Exception e) when (e is JsonException or RecordFormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or InvalidDataException)
+        {
+            throw new CorpusException($"{report.Name}: its edits or rejects do not fit its text; were the files changed after the run? ({e.Message})", e);
+        }
     }
 
     private static List<ShardReport> FindReports(string folder, string output)
@@ -53,9 +66,21 @@ public static class CorpusEdits
         string states = Path.Combine(folder, ShardPaths.StateFolder);
         string[] markers = Directory.Exists(states) ? Directory.GetFiles(states, "*.done", SearchOption.AllDirectories) : [];
         List<ShardReport> reports = [.. markers
-            .Select(marker => JsonSerializer.Deserialize(File.ReadAllBytes(marker), CorpusJson.Readable.ShardReport)!)
+            .Select(marker => ShardReport.Parse(File.ReadAllBytes(marker)) ?? throw new CorpusException($"{marker} is not what a run wrote. Delete it, and run again."))
             .OrderBy(report => report.Name, StringComparer.Ordinal)];
+        foreach (ShardReport report in reports) CheckWhole(report, new ShardPaths(folder, report.Name));
         return reports.Count > 0 ? reports : throw new CorpusException($"Found no finished shard in {folder}: expected the output folder of a run.");
+    }
+
+    // Of edits that were cut off at a line end nothing else would tell.
+    private static void CheckWhole(ShardReport report, ShardPaths paths)
+    {
+        foreach ((string path, long bytes) in ((string, long)[])[(paths.Output, report.OutputBytes), (paths.Edits, report.EditsBytes), (paths.Rejects, report.RejectsBytes)])
+        {
+            var file = new FileInfo(path);
+            long found = file.Exists ? file.Length : 0;
+            if (found != bytes) throw new CorpusException($"{path} has {found} bytes, and the run wrote {bytes}: it was changed or cut off since.");
+        }
     }
 
     private static void Apply(ShardReport report, string folder, string output, EditSelection selection)
@@ -96,16 +121,27 @@ public static class CorpusEdits
     {
         string target = Path.Combine(output, report.Name), part = target + ".part";
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        using (var original = new OriginalStream(new ShardPaths(folder, report.Name), report))
-        using (FileStream file = File.Create(part))
+        try
         {
-            byte[] buffer = new byte[report.Settings.BlockBytes];
-            bool isEmpty = true;
-            for (int read; (read = original.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0 || isEmpty; isEmpty = false)
-                file.Write(Compressor.Compress(buffer.AsMemory(0, read), Compressor.Of(report.Name)).Span);
-            file.Flush(flushToDisk: true);
+            Restore(report, folder, part);
+            File.Move(part, target, overwrite: true);
         }
-        File.Move(part, target, overwrite: true);
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    private static void Restore(ShardReport report, string folder, string path)
+    {
+        using var original = new OriginalStream(new ShardPaths(folder, report.Name), report);
+        using FileStream file = File.Create(path);
+        byte[] buffer = new byte[report.Settings.BlockBytes];
+        bool isEmpty = true;
+        for (int read; (read = original.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)) > 0 || isEmpty; isEmpty = false)
+            file.Write(Compressor.Compress(buffer.AsMemory(0, read), Compressor.Of(report.Name)).Span);
+        file.Flush(flushToDisk: true);
     }
 
     private static CorpusShard ShardOf(ShardReport report, string folder) =>

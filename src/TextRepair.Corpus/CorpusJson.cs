@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TextRepair.Corpus;
 
@@ -18,4 +19,18 @@ internal sealed partial class CorpusJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
     });
+
+    /// <summary>Reads what a run wrote down for itself; nothing where it is broken: the work is done again then.</summary>
+    public static T? ReadWhole<T>(byte[] content, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(content, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -19,4 +19,10 @@ public sealed record ShardReport(
     long EditsBytes,
     long RejectsBytes,
     ShardSettings Settings,
-    CorpusCounts Counts);
+    CorpusCounts Counts)
+{
+    /// <summary>Reads a marker.</summary>
+    /// <returns>Nothing where it is not one that was written whole.</returns>
+    internal static ShardReport? Parse(byte[] marker) =>
+        CorpusJson.ReadWhole(marker, CorpusJson.Readable.ShardReport) is { Name: not null, Fingerprint: not null, Settings: not null, Counts: not null } report ? report : null;
+}

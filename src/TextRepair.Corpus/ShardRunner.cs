@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 
 namespace TextRepair.Corpus;
 
@@ -19,7 +18,7 @@ internal sealed class ShardRunner(CorpusEngine engine, IShardObserver? observer)
     {
         var paths = new ShardPaths(folder, shard.Name);
         if (WholeFile.Read(paths.Marker) is not { } bytes) return null;
-        ShardReport? report = JsonSerializer.Deserialize(bytes, CorpusJson.Readable.ShardReport);
+        ShardReport? report = ShardReport.Parse(bytes);
         if (report is null || report.InputBytes != shard.Bytes || report.InputWritten != shard.Written) return null;
         if (!File.Exists(paths.Output) || new FileInfo(paths.Output).Length != report.OutputBytes) return null;
         if (report.Fingerprint == fingerprint) return report;

@@ -81,8 +81,7 @@ internal sealed class ShardWriter : IDisposable
     {
         Checkpoint none = new(_fingerprint, _shard.Bytes, _shard.Written, 0, 0, 0, 0, new());
         if (WholeFile.Read(_paths.Checkpoint) is not { } bytes) return none;
-        Checkpoint? last = JsonSerializer.Deserialize(bytes, CorpusJson.Readable.Checkpoint);
-        return last is not null && last.IsFor(_shard, _fingerprint) && Holds(last) ? last : none;
+        return CorpusJson.ReadWhole(bytes, CorpusJson.Readable.Checkpoint) is { Counts: not null } last && last.IsFor(_shard, _fingerprint) && Holds(last) ? last : none;
     }
 
     // A run killed between the renames of a finished shard leaves a checkpoint without its files: it begins again.

@@ -33,6 +33,39 @@ public sealed class CorpusEditsTests : IDisposable
         Assert.Equal(_folder.ReadBytes("in/a.jsonl"), _folder.ReadBytes("undone/a.jsonl"));
     }
 
+    [Theory]
+    [InlineData("a.jsonl.edits.jsonl", "", "a.jsonl.edits.jsonl has 0 bytes")]
+    [InlineData("a.jsonl", "{\"text\":\"服务\"}\n", "it was changed or cut off since")]
+    [InlineData(".textrepair/a.jsonl.done", "{", "is not what a run wrote")]
+    [InlineData(".textrepair/a.jsonl.done", "{}", "is not what a run wrote")]
+    public async Task What_was_changed_after_the_run_is_told_and_nothing_is_restored(string name, string content, string message)
+    {
+        _folder.Write("a.jsonl", """{"text":"效劳"}""", """{"text":"根底"}""");
+        await _folder.RunAsync();
+        File.WriteAllText(Path.Combine(_folder.Output, name), content);
+
+        var undone = Assert.Throws<CorpusException>(() => CorpusEdits.Undo(_folder.Output, _folder.At("undone"), cancellation: TestContext.Current.CancellationToken));
+        var applied = Assert.Throws<CorpusException>(() => CorpusEdits.Apply(_folder.Output, _folder.At("applied"), new EditSelection(), cancellation: TestContext.Current.CancellationToken));
+
+        Assert.Contains(message, undone.Message, StringComparison.Ordinal);
+        Assert.Equal(undone.Message, applied.Message);
+        Assert.False(Directory.Exists(_folder.At("undone")));
+    }
+
+    [Fact]
+    public async Task Edits_that_do_not_fit_their_text_are_told_by_name()
+    {
+        _folder.Write("a.jsonl", """{"text":"效劳"}""", """{"text":"根底"}""");
+        await _folder.RunAsync();
+        string edits = Path.Combine(_folder.Output, "a.jsonl.edits.jsonl");
+        File.WriteAllText(edits, File.ReadAllText(edits).Replace("\"start\":0", "\"start\":9", StringComparison.Ordinal));
+
+        var thrown = Assert.Throws<AggregateException>(() => CorpusEdits.Undo(_folder.Output, _folder.At("undone"), cancellation: TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("a.jsonl: its edits or rejects do not fit its text", Assert.IsType<CorpusException>(thrown.InnerException).Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.At("undone")));
+    }
+
     [Fact]
     public async Task Applying_another_threshold_gives_the_bytes_of_a_run_with_it()
     {

@@ -78,6 +78,21 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal("{\"text\":\"服务\"}\n", _folder.Read("b.jsonl"));
     }
 
+    [Fact]
+    public async Task A_broken_note_of_the_place_reached_or_of_the_end_is_passed_over()
+    {
+        _folder.Write("a.jsonl", [.. Samples.Lines(new Random(1), 5000)]);
+        await _folder.RunAsync("whole");
+        Assert.True(await RunUntilAsync(characters: 30_000));
+        File.WriteAllText(_folder.At("stopped/.textrepair/a.jsonl.checkpoint"), "{");
+        await _folder.RunAsync("stopped");
+        Assert.Equal(_folder.Files("whole"), _folder.Files("stopped"));
+
+        File.WriteAllText(_folder.At("stopped/.textrepair/a.jsonl.done"), "");
+        await _folder.RunAsync("stopped");
+        Assert.Equal(_folder.Files("whole"), _folder.Files("stopped"));
+    }
+
     public static TheoryData<Action<CorpusOptions>> OtherOptions => new(
         options => options.Repair.MinimumConfidence = 0.9,
         options => options.Repair.Scope = RepairScope.Line,
