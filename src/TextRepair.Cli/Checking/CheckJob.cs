@@ -35,7 +35,7 @@ internal sealed class CheckJob(Host host, RepairSettings settings)
 
     private ICheckWriter Writer(Action<ReadOnlyMemory<byte>> write) => Format switch
     {
-        "json" => new JsonCheckWriter(write),
+        "json" => new JsonCheckWriter(write, _counts),
         "sarif" => new SarifCheckWriter(write),
         "rdjsonl" => new ReviewdogCheckWriter(write),
         _ => new TextCheckWriter(write),

@@ -13,12 +13,11 @@ internal sealed class JsonCheckWriter : ICheckWriter
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
     private readonly Action<ReadOnlyMemory<byte>> _write;
-    private int _checked;
-    private int _damaged;
+    private readonly KindCounts _counts;
 
-    public JsonCheckWriter(Action<ReadOnlyMemory<byte>> write)
+    public JsonCheckWriter(Action<ReadOnlyMemory<byte>> write, KindCounts counts)
     {
-        _write = write;
+        (_write, _counts) = (write, counts);
         _json = new Utf8JsonWriter(_buffer, ResultJson.WriterOptions);
         _json.WriteStartObject();
         _json.WriteStartArray("documents"u8);
@@ -26,8 +25,6 @@ internal sealed class JsonCheckWriter : ICheckWriter
 
     public void Add(CheckedDocument document)
     {
-        _checked++;
-        if (document.IsDamaged) _damaged++;
         RepairResult result = document.Result;
         if (result.Edits.Count == 0 && result.Findings.Count == 0) return;
         _json.WriteStartObject();
@@ -47,8 +44,8 @@ internal sealed class JsonCheckWriter : ICheckWriter
     public void End()
     {
         _json.WriteEndArray();
-        _json.WriteNumber("checked"u8, _checked);
-        _json.WriteNumber("damaged"u8, _damaged);
+        _json.WriteNumber("checked"u8, _counts.Documents);
+        _json.WriteNumber("damaged"u8, _counts.Damaged);
         _json.WriteEndObject();
         _json.Flush();
         _buffer.Write("\n"u8);

@@ -3,24 +3,29 @@ using TextRepair.Records;
 
 namespace TextRepair.Cli;
 
-/// <summary>How many edits and findings of each kind documents have.</summary>
+/// <summary>How many documents were checked, and how many edits and findings of each kind they have.</summary>
 internal sealed class KindCounts
 {
     private readonly SortedDictionary<string, int> _edits = new(StringComparer.Ordinal), _findings = new(StringComparer.Ordinal);
-    private int _documents, _damaged;
+
+    /// <summary>Gets how many documents there are.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>Gets how many of them are damaged.</summary>
+    public int Damaged { get; private set; }
 
     /// <summary>Counts those of a document.</summary>
     public void Add(CheckedDocument document)
     {
-        _documents++;
-        if (document.IsDamaged) _damaged++;
+        Documents++;
+        if (document.IsDamaged) Damaged++;
         foreach (TextEdit edit in document.Result.Edits) Add(_edits, ResultJson.NameOf(edit.Kind));
         foreach (Finding finding in document.Result.Findings) Add(_findings, ResultJson.NameOf(finding.Kind));
     }
 
     /// <summary>Says the sums in one line: <c>1 of 2 documents damaged; edits: 13 substitution; findings: 1 missing-figure</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{_damaged:N0} of {_documents:N0} documents damaged{Sums("edits", _edits)}{Sums("findings", _findings)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Damaged:N0} of {Documents:N0} documents damaged{Sums("edits", _edits)}{Sums("findings", _findings)}");
 
     private static void Add(SortedDictionary<string, int> counts, string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
 
