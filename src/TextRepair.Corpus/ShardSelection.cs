@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TextRepair.Corpus;
 
-/// <summary>One process's part of a plan: every <paramref name="Of"/>-th shard, beginning with number <paramref name="Number"/>.</summary>
+/// <summary>One process's part of the work: every <paramref name="Of"/>-th shard of a plan, or line of a file, beginning with number <paramref name="Number"/>.</summary>
 /// <param name="Number">Which part, from 1.</param>
 /// <param name="Of">How many parts there are.</param>
 /// <remarks>Parts are disjoint and together hold every shard, as long as all processes see the same input files.</remarks>
@@ -23,9 +23,9 @@ public readonly record struct ShardSelection(int Number, int Of)
         return number >= 1 && number <= of;
     }
 
-    /// <summary>Tells whether a shard belongs to this part.</summary>
-    /// <param name="index">The shard's place in the plan, from 0.</param>
-    public bool Contains(int index) => index % Of == Number - 1;
+    /// <summary>Tells whether a shard or line belongs to this part.</summary>
+    /// <param name="index">Its place in the plan or file, from 0.</param>
+    public bool Contains(long index) => index % Of == Number - 1;
 
     private static bool TryRead(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);

@@ -42,7 +42,7 @@ internal static class RepairCommand
                     PassRejects = parsed.GetValue(pass),
                     Diff = parsed.GetValue(diff),
                     Resume = parsed.GetValue(resume),
-                    Part = Shard.Parse(parsed.GetValue(shard)),
+                    Part = FileArguments.Part(parsed.GetValue(shard)),
                 };
                 return job.Run(cancellation);
             },

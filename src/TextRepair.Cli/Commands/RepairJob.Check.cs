@@ -1,3 +1,5 @@
+using TextRepair.Corpus;
+
 namespace TextRepair.Cli;
 
 /// <content>What was asked for must fit together; said before anything is read.</content>
@@ -8,7 +10,7 @@ internal sealed partial class RepairJob
         if (InPlace && Output is not null) throw new CliException("--in-place and -o exclude each other.");
         if (InPlace && Inputs.Any(input => input.Path is null)) throw new CliException("--in-place needs files, not standard input.");
         if (Diff && (InPlace || Output is not null)) throw new CliException("--diff only prints; leave out --in-place and -o.");
-        if (Part.Count > 1 && Inputs.Count == 1 && !IsRecords(Inputs[0])) throw new CliException("--shard needs several inputs, or JSON lines.");
+        if (Part != ShardSelection.All && Inputs.Count == 1 && !IsRecords(Inputs[0])) throw new CliException("--shard needs several inputs, or JSON lines.");
         if (Report is not null && Inputs.FirstOrDefault(IsRecords) is { } records) throw new CliException($"{records.Name}: --report shows texts and documents, not JSON lines.");
         if (Inputs.FirstOrDefault(input => input.IsPacked) is { } packed) throw new CliException($"{packed.Name}: is compressed. Unpack it (zcat), or repair compressed JSON lines by textrepair corpus run.");
         if (OutputEncoding is not null && Inputs.FirstOrDefault(IsDocument) is { } document) throw new CliException($"{document.Name}: --output-encoding is for plain text; a document keeps its own.");

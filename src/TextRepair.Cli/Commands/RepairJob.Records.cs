@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextRepair.Corpus;
 
 namespace TextRepair.Cli;
 
@@ -11,7 +12,7 @@ internal sealed partial class RepairJob
         using OutputFile? file = Diff || PathFor(input) is not { } path ? null : new OutputFile(path, cancellation);
         var format = new RecordFormat(settings.Field, settings.IdField, PassRejects);
         long broken = 0;
-        new RecordPipeline(format, _repair, settings.Threads) { ForEdits = ForEdits, Lines = Inputs.Count == 1 ? Part : new Shard(1, 1) }.Run(
+        new RecordPipeline(format, _repair, settings.Threads) { ForEdits = ForEdits, Lines = Inputs.Count == 1 ? Part : ShardSelection.All }.Run(
             stream,
             NameInEdits(input),
             batch =>

@@ -1,4 +1,5 @@
 using System.Text;
+using TextRepair.Corpus;
 
 namespace TextRepair.Cli;
 
@@ -37,7 +38,7 @@ internal sealed partial class RepairJob(Host host, RepairSettings settings, Func
     public bool CanDivide { get; init; } = true;
 
     /// <summary>Gets the part of the work to do: every N-th input, or every N-th line where there is one.</summary>
-    public Shard Part { get; init; } = new(1, 1);
+    public ShardSelection Part { get; init; } = ShardSelection.All;
 
     /// <summary>Gets what the edits file speaks of; <c>damage</c> writes the edits that undo it.</summary>
     public Func<RepairResult, RepairResult> ForEdits { get; init; } = result => result;
@@ -50,7 +51,7 @@ internal sealed partial class RepairJob(Host host, RepairSettings settings, Func
         using var edits = EditsOutput.Create(Edits, Inputs.Count > 1, cancellation);
         var report = ReportOutput.Create(Report, Inputs.Count, cancellation);
         using OutputFile? rejects = Rejects is null ? null : new OutputFile(Rejects, cancellation);
-        InputFile[] mine = Inputs.Count == 1 ? [.. Inputs] : [.. Inputs.Where((_, index) => Part.Has(index))];
+        InputFile[] mine = Inputs.Count == 1 ? [.. Inputs] : [.. Inputs.Where((_, index) => Part.Contains(index))];
         InputFile[] left = [.. mine.Where(input => !IsDone(input))];
         if (left.Length < mine.Length) host.WriteError($"{mine.Length - left.Length} of {mine.Length} inputs are done already and were left out.");
         using (Progress progress = Progress.Start(host, left, IsRecords))

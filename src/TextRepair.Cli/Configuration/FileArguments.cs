@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TextRepair.Corpus;
 
 namespace TextRepair.Cli;
 
@@ -28,4 +29,11 @@ internal static class FileArguments
 
     /// <summary>Whether a format is JSON lines; <see langword="null"/> where none is named.</summary>
     public static bool? IsJsonLines(string? format) => format is null ? null : format == "jsonl";
+
+    /// <summary>Reads which part of the work <c>--shard K/N</c> names; all of it where there is none.</summary>
+    public static ShardSelection Part(string? shard)
+    {
+        if (shard is null) return ShardSelection.All;
+        return ShardSelection.TryParse(shard, out ShardSelection part) ? part : throw new CliException($"--shard takes K/N with K from 1 to N, found \"{shard}\".");
+    }
 }

@@ -36,17 +36,11 @@ internal static class CorpusRunCommand
                 MaximumRejects = parsed.GetValue(maximumRejects),
                 MaximumLineBytes = parsed.GetValue(maximumLine) ?? 16 << 20,
                 RecordedConfidence = parsed.GetValue(recorded),
-                Shard = Part(parsed.GetValue(shard)),
+                Shard = FileArguments.Part(parsed.GetValue(shard)),
             };
             return RunAsync(host, options, cancellation);
         }));
         return command;
-    }
-
-    private static ShardSelection Part(string? text)
-    {
-        if (text is null) return ShardSelection.All;
-        return ShardSelection.TryParse(text, out ShardSelection part) ? part : throw new CliException($"--shard takes K/N with K from 1 to N, found \"{text}\".");
     }
 
     private static async Task<int> RunAsync(Host host, CorpusOptions options, CancellationToken cancellation)

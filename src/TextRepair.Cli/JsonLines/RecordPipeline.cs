@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextRepair.Corpus;
 using TextRepair.Records;
 
 namespace TextRepair.Cli;
@@ -16,7 +17,7 @@ internal sealed class RecordPipeline(RecordFormat format, Func<string, RepairRes
     public Func<RepairResult, RepairResult> ForEdits { get; init; } = result => result;
 
     /// <summary>Gets which lines are read; the others are passed over.</summary>
-    public Shard Lines { get; init; } = new(1, 1);
+    public ShardSelection Lines { get; init; } = ShardSelection.All;
 
     /// <summary>Runs over a stream.</summary>
     /// <param name="input">The records.</param>
@@ -32,7 +33,7 @@ internal sealed class RecordPipeline(RecordFormat format, Func<string, RepairRes
         var lines = new List<RecordLine>();
         while (reader.TryRead(out ReadOnlyMemory<byte> line, out bool isTooLong))
         {
-            if (Lines.Has(reader.Number - 1)) lines.Add(new RecordLine(reader.Number, line, isTooLong));
+            if (Lines.Contains(reader.Number - 1)) lines.Add(new RecordLine(reader.Number, line, isTooLong));
             if (lines.Count == 0 || (lines.Count < LinesInBatch && reader.HasBufferedLine)) continue;
             yield return lines;
             lines = [];
