@@ -26,11 +26,11 @@ public sealed class DocumentRepairer
     /// <returns>What was done.</returns>
     /// <exception cref="DocumentException">The document is broken, encrypted, too large, signed and damaged, or a PDF file, which can only be checked.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
-    public DocumentRepairResult Repair(Stream input, Stream output, DocumentFormat format)
+    public DocumentRepairResult Repair(Stream input, Stream output, FileFormat format)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        if (format == DocumentFormat.Pdf) throw new DocumentException("A PDF file can be checked and reported on, but not repaired. Repair the document it was made from.");
+        if (format == FileFormat.Pdf) throw new DocumentException("A PDF file can be checked and reported on, but not repaired. Repair the document it was made from.");
         byte[] content = Limits.Read(input);
         using EditableDocument document = EditableDocument.Open(content, format);
         RepairResult wanted = _repair(document.Text);
@@ -45,5 +45,5 @@ public sealed class DocumentRepairer
     /// <returns>The result; positions speak of the text that <see cref="DocumentText.Read"/> gives.</returns>
     /// <exception cref="DocumentException">The document is broken, encrypted or too large.</exception>
     /// <exception cref="IOException"><paramref name="input"/> cannot be read.</exception>
-    public RepairResult Check(Stream input, DocumentFormat format) => _repair(DocumentText.Read(input, format));
+    public RepairResult Check(Stream input, FileFormat format) => _repair(DocumentText.Read(input, format));
 }

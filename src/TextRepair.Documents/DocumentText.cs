@@ -9,10 +9,10 @@ public static class DocumentText
     /// <returns>The text. In HTML and EPUB, runs of white space are one space; scripts, styles and preformatted text are left out.</returns>
     /// <exception cref="DocumentException">The document is broken, encrypted or too large.</exception>
     /// <exception cref="IOException"><paramref name="input"/> cannot be read.</exception>
-    public static string Read(Stream input, DocumentFormat format)
+    public static string Read(Stream input, FileFormat format)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (format == DocumentFormat.Pdf) return PdfText.Read(Limits.Read(input));
+        if (format == FileFormat.Pdf) return PdfText.Read(Limits.Read(input));
         using EditableDocument document = EditableDocument.Open(Limits.Read(input), format);
         return document.Text;
     }

@@ -14,13 +14,13 @@ internal abstract class EditableDocument : IDisposable
 
     /// <summary>Opens a document.</summary>
     /// <exception cref="DocumentException">It is broken or encrypted.</exception>
-    public static EditableDocument Open(byte[] content, DocumentFormat format)
+    public static EditableDocument Open(byte[] content, FileFormat format)
     {
         return Guard(() => (EditableDocument)(format switch
         {
-            DocumentFormat.Html => HtmlDocument.Open(content),
-            DocumentFormat.Epub => EpubDocument.Open(content),
-            DocumentFormat.Docx => DocxDocument.Open(content),
+            FileFormat.Html => HtmlDocument.Open(content),
+            FileFormat.Epub => EpubDocument.Open(content),
+            FileFormat.Docx => DocxDocument.Open(content),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Formats to edit: Html, Epub, Docx."),
         }));
     }

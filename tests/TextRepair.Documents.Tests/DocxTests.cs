@@ -11,15 +11,15 @@ public class DocxTests
     public void Text_is_replaced_run_by_run_and_formatting_stays()
     {
         byte[] before = Samples.Docx(["加强根底", "设施"], ["原", "那么", "上"], ["“双过半", ",财政"]);
-        byte[] after = Repairer.Repair(before, DocumentFormat.Docx).Output;
+        byte[] after = Repairer.Repair(before, FileFormat.Docx).Output;
         Assert.Equal([("加强基础", false), ("设施", true), ("原则", false), ("", true), ("上", false), ("“双过半”,", false), ("财政", true)], Runs(after));
-        Assert.Equal("加强基础设施\n原则上\n“双过半”,财政\n基础工作\n", Repairs.Read(after, DocumentFormat.Docx));
+        Assert.Equal("加强基础设施\n原则上\n“双过半”,财政\n基础工作\n", Repairs.Read(after, FileFormat.Docx));
     }
 
     [Fact]
     public void A_word_that_two_runs_share_is_replaced_character_by_character()
     {
-        byte[] after = Repairer.Repair(Samples.Docx(["加强根", "底设施"]), DocumentFormat.Docx).Output;
+        byte[] after = Repairer.Repair(Samples.Docx(["加强根", "底设施"]), FileFormat.Docx).Output;
         Assert.Equal([("加强基", false), ("础设施", true)], Runs(after));
     }
 
@@ -31,22 +31,22 @@ public class DocxTests
             EditList edits = EditList.Create([new TextEdit(text.IndexOf(",财", StringComparison.Ordinal), "", "”", EditKind.Quote, 1, "quote", "test")]);
             return new RepairResult(text, edits.ApplyTo(text), edits, [], Diagnosis.Clean);
         });
-        Assert.Equal([("“双过半”", false), (",财政", true)], Runs(repairer.Repair(Samples.Docx(["“双过半", ",财政"]), DocumentFormat.Docx).Output));
+        Assert.Equal([("“双过半”", false), (",财政", true)], Runs(repairer.Repair(Samples.Docx(["“双过半", ",财政"]), FileFormat.Docx).Output));
     }
 
     [Fact]
     public void A_clean_document_comes_out_byte_for_byte()
     {
         byte[] before = Samples.Docx(["今天", "天气很好。"]);
-        Assert.Equal(before, Repairs.Replacing(("甲", "乙")).Repair(before, DocumentFormat.Docx).Output);
+        Assert.Equal(before, Repairs.Replacing(("甲", "乙")).Repair(before, FileFormat.Docx).Output);
     }
 
     [Fact]
     public void The_end_of_a_paragraph_is_never_removed()
     {
-        (byte[] output, DocumentRepairResult result) = Repairs.Replacing(("甲\n乙", "甲乙"), ("丙", "丁")).Repair(Samples.Docx(["甲"], ["乙丙"]), DocumentFormat.Docx);
+        (byte[] output, DocumentRepairResult result) = Repairs.Replacing(("甲\n乙", "甲乙"), ("丙", "丁")).Repair(Samples.Docx(["甲"], ["乙丙"]), FileFormat.Docx);
         Assert.Single(result.Skipped);
-        Assert.Equal("甲\n乙丁\n根底工作\n", Repairs.Read(output, DocumentFormat.Docx));
+        Assert.Equal("甲\n乙丁\n根底工作\n", Repairs.Read(output, FileFormat.Docx));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public class DocxTests
             }
             content = stream.ToArray();
         }
-        byte[] output = Repairer.Repair(content, DocumentFormat.Docx).Output;
-        Assert.Equal("根\t底\n基础\n基础工作\n", Repairs.Read(output, DocumentFormat.Docx));
+        byte[] output = Repairer.Repair(content, FileFormat.Docx).Output;
+        Assert.Equal("根\t底\n基础\n基础工作\n", Repairs.Read(output, FileFormat.Docx));
         using var result = new MemoryStream(output);
         using WordprocessingDocument edited = WordprocessingDocument.Open(result, false);
         Assert.Equal("根底", edited.MainDocumentPart!.Document!.Descendants<DeletedText>().Single().Text);

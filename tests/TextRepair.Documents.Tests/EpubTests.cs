@@ -12,7 +12,7 @@ public class EpubTests
     public void Pages_are_repaired_and_everything_else_stays()
     {
         byte[] before = Samples.Epub([Page, "<p>今天</p>"]);
-        byte[] after = Repairer.Repair(before, DocumentFormat.Epub).Output;
+        byte[] after = Repairer.Repair(before, FileFormat.Epub).Output;
         Dictionary<string, string> was = Entries(before), became = Entries(after);
         Assert.Equal(was.Keys, became.Keys);
         Assert.Equal(Page.Replace("根<b>底</b>", "基&lt;&gt;础<b></b>", StringComparison.Ordinal), became["OPS/page 0.xhtml"]);
@@ -22,31 +22,31 @@ public class EpubTests
     [Fact]
     public void The_type_stays_first_and_uncompressed()
     {
-        byte[] after = Repairer.Repair(Samples.Epub([Page]), DocumentFormat.Epub).Output;
+        byte[] after = Repairer.Repair(Samples.Epub([Page]), FileFormat.Epub).Output;
         Assert.Equal("mimetypeapplication/epub+zip", System.Text.Encoding.ASCII.GetString(after, 30, 28));
     }
 
     [Fact]
     public void The_text_of_all_pages_is_one_document_in_reading_order() =>
-        Assert.Equal("书\n根底设施\na < b\n末页\n", Repairs.Read(Samples.Epub([Page, "<p>末页</p>"]), DocumentFormat.Epub));
+        Assert.Equal("书\n根底设施\na < b\n末页\n", Repairs.Read(Samples.Epub([Page, "<p>末页</p>"]), FileFormat.Epub));
 
     [Fact]
     public void A_clean_book_comes_out_byte_for_byte()
     {
         byte[] before = Samples.Epub(["<p>今天天气很好。</p>"]);
-        Assert.Equal(before, Repairer.Repair(before, DocumentFormat.Epub).Output);
+        Assert.Equal(before, Repairer.Repair(before, FileFormat.Epub).Output);
     }
 
     [Fact]
     public void An_encrypted_book_is_refused()
     {
         byte[] content = Samples.Epub([Page], encrypted: "OPS/page%200.xhtml");
-        Assert.Equal("The EPUB file is encrypted.", Assert.Throws<DocumentException>(() => Repairs.Read(content, DocumentFormat.Epub)).Message);
+        Assert.Equal("The EPUB file is encrypted.", Assert.Throws<DocumentException>(() => Repairs.Read(content, FileFormat.Epub)).Message);
     }
 
     [Fact]
     public void A_book_with_obfuscated_fonts_is_read() =>
-        Assert.StartsWith("书", Repairs.Read(Samples.Epub([Page], encrypted: "OPS/font.otf"), DocumentFormat.Epub), StringComparison.Ordinal);
+        Assert.StartsWith("书", Repairs.Read(Samples.Epub([Page], encrypted: "OPS/font.otf"), FileFormat.Epub), StringComparison.Ordinal);
 
     private static Dictionary<string, string> Entries(byte[] content)
     {

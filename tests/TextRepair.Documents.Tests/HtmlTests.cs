@@ -27,16 +27,16 @@ public class HtmlTests
     [InlineData("<?xml version='1.0'?><script src='a'/>根底", "<?xml version='1.0'?><script src='a'/>基础")]
     [InlineData("根</>底根底", "根</>底基础")]
     public void Text_changes_and_markup_stays(string before, string after) =>
-        Assert.Equal(after, Encoding.UTF8.GetString(Repairer.Repair(Repairs.Utf8(before), DocumentFormat.Html).Output));
+        Assert.Equal(after, Encoding.UTF8.GetString(Repairer.Repair(Repairs.Utf8(before), FileFormat.Html).Output));
 
     [Fact]
     public void What_is_put_in_is_escaped() =>
-        Assert.Equal("<p>a&lt;b&amp;c", Encoding.UTF8.GetString(Repairs.Replacing(("甲", "a<b&c")).Repair(Repairs.Utf8("<p>甲"), DocumentFormat.Html).Output));
+        Assert.Equal("<p>a&lt;b&amp;c", Encoding.UTF8.GetString(Repairs.Replacing(("甲", "a<b&c")).Repair(Repairs.Utf8("<p>甲"), FileFormat.Html).Output));
 
     [Fact]
     public void An_edit_across_a_paragraphs_end_is_not_made_and_is_told()
     {
-        (byte[] output, DocumentRepairResult result) = Repairs.Replacing(("甲\n乙", "甲乙"), ("丙", "丁")).Repair(Repairs.Utf8("<p>甲</p><p>乙丙</p>"), DocumentFormat.Html);
+        (byte[] output, DocumentRepairResult result) = Repairs.Replacing(("甲\n乙", "甲乙"), ("丙", "丁")).Repair(Repairs.Utf8("<p>甲</p><p>乙丙</p>"), FileFormat.Html);
         Assert.Equal("<p>甲</p><p>乙丁</p>", Encoding.UTF8.GetString(output));
         Assert.Equal("甲\n乙", Assert.Single(result.Skipped).Original);
         Assert.Equal("甲\n乙丁\n", result.Result.Text);
@@ -51,7 +51,7 @@ public class HtmlTests
     public void The_encoding_is_kept(string head, string encoding)
     {
         Encoding known = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
-        byte[] output = Repairs.Replacing(("根底", "基本")).Repair(known.GetBytes(head + "<p>天下根底天下"), DocumentFormat.Html).Output;
+        byte[] output = Repairs.Replacing(("根底", "基本")).Repair(known.GetBytes(head + "<p>天下根底天下"), FileFormat.Html).Output;
         Assert.Equal(known.GetBytes(head + "<p>天下基本天下"), output);
     }
 
@@ -59,7 +59,7 @@ public class HtmlTests
     public void A_character_that_the_encoding_lacks_becomes_a_reference()
     {
         Encoding big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
-        byte[] output = Repairs.Replacing(("天下", "们")).Repair(big5.GetBytes("<meta charset=big5>天下"), DocumentFormat.Html).Output;
+        byte[] output = Repairs.Replacing(("天下", "们")).Repair(big5.GetBytes("<meta charset=big5>天下"), FileFormat.Html).Output;
         Assert.Equal("<meta charset=big5>&#20204;", big5.GetString(output));
     }
 
@@ -67,14 +67,14 @@ public class HtmlTests
     public void A_byte_order_mark_is_kept()
     {
         byte[] before = [0xEF, 0xBB, 0xBF, .. Repairs.Utf8("<p>根底")];
-        Assert.Equal([0xEF, 0xBB, 0xBF, .. Repairs.Utf8("<p>基础")], Repairer.Repair(before, DocumentFormat.Html).Output);
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. Repairs.Utf8("<p>基础")], Repairer.Repair(before, FileFormat.Html).Output);
     }
 
     [Fact]
     public void A_page_in_which_nothing_changes_comes_out_byte_for_byte()
     {
         byte[] before = Repairs.Utf8("<html>\r\n<P>今天&nbsp;天气 很好\0<b>。");
-        Assert.Equal(before, Repairer.Repair(before, DocumentFormat.Html).Output);
+        Assert.Equal(before, Repairer.Repair(before, FileFormat.Html).Output);
     }
 
     [Fact]
@@ -96,12 +96,12 @@ public class HtmlTests
             source =>
             {
                 byte[] before = Repairs.Utf8(source);
-                byte[] after = Repairs.Replacing(("开展", "发展")).Repair(before, DocumentFormat.Html).Output;
+                byte[] after = Repairs.Replacing(("开展", "发展")).Repair(before, FileFormat.Html).Output;
                 // Between characters of equal length only 开 may become 发, and nothing else changes.
                 string was = Encoding.UTF8.GetString(before), became = Encoding.UTF8.GetString(after);
                 Assert.Equal(was.Length, became.Length);
                 for (int i = 0; i < was.Length; i++) Assert.True(was[i] == became[i] || (was[i], became[i]) is ('开', '发'), $"{was} / {became}");
-                Assert.DoesNotContain("开展", Repairs.Read(after, DocumentFormat.Html), StringComparison.Ordinal);
+                Assert.DoesNotContain("开展", Repairs.Read(after, FileFormat.Html), StringComparison.Ordinal);
             },
             iter: 2000);
 
@@ -109,7 +109,7 @@ public class HtmlTests
     {
         using var output = new MemoryStream();
         using var input = new MemoryStream(content);
-        string message = Assert.Throws<DocumentException>(() => Repairer.Repair(input, output, DocumentFormat.Html)).Message;
+        string message = Assert.Throws<DocumentException>(() => Repairer.Repair(input, output, FileFormat.Html)).Message;
         Assert.Equal(0, output.Length);
         return message;
     }

@@ -13,23 +13,23 @@ public class RefusalTests
     private static readonly byte[] Pdf = Samples.Pdf("Hello world.", "Second page.");
 
     [Theory]
-    [InlineData(DocumentFormat.Docx, "The Word document is broken: it is not a zip file.")]
-    [InlineData(DocumentFormat.Epub, "The EPUB file is broken: it is not a zip file.")]
-    [InlineData(DocumentFormat.Pdf, "A PDF file can be checked and reported on, but not repaired.")]
-    public void What_is_no_document_is_refused(DocumentFormat format, string reason) =>
+    [InlineData(FileFormat.Docx, "The Word document is broken: it is not a zip file.")]
+    [InlineData(FileFormat.Epub, "The EPUB file is broken: it is not a zip file.")]
+    [InlineData(FileFormat.Pdf, "A PDF file can be checked and reported on, but not repaired.")]
+    public void What_is_no_document_is_refused(FileFormat format, string reason) =>
         Assert.StartsWith(reason, Refuse([1, 2, 3], format), StringComparison.Ordinal);
 
     [Fact]
     public void An_encrypted_word_document_is_refused() =>
-        Assert.StartsWith("The Word document is encrypted", Refuse([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], DocumentFormat.Docx), StringComparison.Ordinal);
+        Assert.StartsWith("The Word document is encrypted", Refuse([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], FileFormat.Docx), StringComparison.Ordinal);
 
     [Fact]
     public void A_zip_file_that_is_no_document_is_refused()
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("a.txt");
-        Assert.Contains("broken", Refuse(stream.ToArray(), DocumentFormat.Docx), StringComparison.Ordinal);
-        Assert.Contains("META-INF/container.xml", Refuse(stream.ToArray(), DocumentFormat.Epub), StringComparison.Ordinal);
+        Assert.Contains("broken", Refuse(stream.ToArray(), FileFormat.Docx), StringComparison.Ordinal);
+        Assert.Contains("META-INF/container.xml", Refuse(stream.ToArray(), FileFormat.Epub), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class RefusalTests
         using var stream = new MemoryStream();
         stream.Write(Docx);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true)) zip.CreateEntry("_xmlsignatures/sig1.xml");
-        Assert.Contains("signed", Refuse(stream.ToArray(), DocumentFormat.Docx), StringComparison.Ordinal);
+        Assert.Contains("signed", Refuse(stream.ToArray(), FileFormat.Docx), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,16 +51,16 @@ public class RefusalTests
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i < 257; i++) entry.Write(zeros);
         }
-        Assert.Contains("larger than 256 MB", Refuse(stream.ToArray(), DocumentFormat.Docx), StringComparison.Ordinal);
+        Assert.Contains("larger than 256 MB", Refuse(stream.ToArray(), FileFormat.Docx), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_text_of_a_pdf_file_is_read() =>
-        Assert.Equal("Hello world.\nSecond page.", Repairs.Read(Pdf, DocumentFormat.Pdf));
+        Assert.Equal("Hello world.\nSecond page.", Repairs.Read(Pdf, FileFormat.Pdf));
 
     [Fact]
     public void A_broken_pdf_file_is_refused() =>
-        Assert.Contains("broken", Assert.Throws<DocumentException>(() => Repairs.Read([1, 2, 3], DocumentFormat.Pdf)).Message, StringComparison.Ordinal);
+        Assert.Contains("broken", Assert.Throws<DocumentException>(() => Repairs.Read([1, 2, 3], FileFormat.Pdf)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_encrypted_pdf_file_is_refused()
@@ -71,21 +71,21 @@ public class RefusalTests
             "/Root",
             $"/ID [<{keys[..32]}> <{keys[..32]}>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <{keys}> /U <{keys}> >> /Root",
             StringComparison.Ordinal));
-        Assert.Contains("encrypted", Assert.Throws<DocumentException>(() => Repairs.Read(content, DocumentFormat.Pdf)).Message, StringComparison.Ordinal);
+        Assert.Contains("encrypted", Assert.Throws<DocumentException>(() => Repairs.Read(content, FileFormat.Pdf)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Damaged_bytes_never_bring_anything_but_a_result_or_a_refusal() =>
-        Gen.Select(Gen.OneOfConst(DocumentFormat.Docx, DocumentFormat.Epub, DocumentFormat.Pdf), Gen.Int[0, 40], Gen.Select(Gen.Int[0, 1 << 20], Gen.Byte).Array[1, 20], Gen.Bool).Sample(
+        Gen.Select(Gen.OneOfConst(FileFormat.Docx, FileFormat.Epub, FileFormat.Pdf), Gen.Int[0, 40], Gen.Select(Gen.Int[0, 1 << 20], Gen.Byte).Array[1, 20], Gen.Bool).Sample(
             (format, cut, changes, truncate) =>
             {
-                byte[] content = [.. format switch { DocumentFormat.Docx => Docx, DocumentFormat.Epub => Epub, _ => Pdf }];
+                byte[] content = [.. format switch { FileFormat.Docx => Docx, FileFormat.Epub => Epub, _ => Pdf }];
                 foreach ((int at, byte value) in changes) content[at % content.Length] = value;
                 if (truncate) content = content[..^Math.Min(content.Length, cut * content.Length / 40)];
                 using var output = new MemoryStream();
                 try
                 {
-                    if (format == DocumentFormat.Pdf) Repairs.Read(content, format);
+                    if (format == FileFormat.Pdf) Repairs.Read(content, format);
                     else Repairer.Repair(new MemoryStream(content), output, format);
                 }
                 catch (DocumentException e)
@@ -98,13 +98,13 @@ public class RefusalTests
             threads: 1);
 
     [Theory]
-    [InlineData("a.DOCX", DocumentFormat.Docx)]
-    [InlineData("b/c.xhtml", DocumentFormat.Html)]
+    [InlineData("a.DOCX", FileFormat.Docx)]
+    [InlineData("b/c.xhtml", FileFormat.Html)]
     [InlineData("d.txt", null)]
     [InlineData("pdf", null)]
-    public void Names_tell_the_format(string name, DocumentFormat? expected) => Assert.Equal(expected, DocumentFormats.FromFileName(name));
+    public void Names_tell_the_format(string name, FileFormat? expected) => Assert.Equal(expected, FileFormats.FromFileName(name));
 
-    private static string Refuse(byte[] content, DocumentFormat format)
+    private static string Refuse(byte[] content, FileFormat format)
     {
         using var output = new MemoryStream();
         using var input = new MemoryStream(content);

@@ -21,7 +21,7 @@ internal static class Repairs
         return new RepairResult(text, list.ApplyTo(text), list, [], Diagnosis.Clean);
     }
 
-    public static (byte[] Output, DocumentRepairResult Result) Repair(this DocumentRepairer repairer, byte[] content, DocumentFormat format)
+    public static (byte[] Output, DocumentRepairResult Result) Repair(this DocumentRepairer repairer, byte[] content, FileFormat format)
     {
         using var input = new MemoryStream(content);
         using var output = new MemoryStream();
@@ -29,7 +29,7 @@ internal static class Repairs
         return (output.ToArray(), result);
     }
 
-    public static string Read(byte[] content, DocumentFormat format)
+    public static string Read(byte[] content, FileFormat format)
     {
         using var input = new MemoryStream(content);
         return DocumentText.Read(input, format);

@@ -1,6 +1,5 @@
 #if !NO_DOCUMENTS
 using TextRepair.Documents;
-using Format = TextRepair.Documents.DocumentFormat;
 
 namespace TextRepair.Cli;
 
@@ -15,10 +14,10 @@ internal static class DocumentInput
     public static bool IsDocument(InputFile input) => FormatOf(input) is not null;
 
     /// <summary>Tells by its name whether a file can be read and not written.</summary>
-    public static bool IsReadOnly(InputFile input) => FormatOf(input) == Format.Pdf;
+    public static bool IsReadOnly(InputFile input) => FormatOf(input) == FileFormat.Pdf;
 
     /// <summary>Tells by its name whether a file is text that a terminal can show.</summary>
-    public static bool IsMarkup(InputFile input) => FormatOf(input) == Format.Html;
+    public static bool IsMarkup(InputFile input) => FormatOf(input) == FileFormat.Html;
 
     /// <summary>Repairs a document.</summary>
     /// <exception cref="CliException">The document cannot be read, or was refused.</exception>
@@ -34,7 +33,7 @@ internal static class DocumentInput
     public static RepairResult Check(InputFile input, Host host, Func<string, RepairResult> repair) =>
         Read(input, host, stream => new DocumentRepairer(repair).Check(stream, FormatOf(input)!.Value));
 
-    private static Format? FormatOf(InputFile input) => input.Path is null ? null : DocumentFormats.FromFileName(input.Path);
+    private static FileFormat? FormatOf(InputFile input) => input.Path is null ? null : FileFormats.FromFileName(input.Path);
 
     private static T Read<T>(InputFile input, Host host, Func<Stream, T> read)
     {

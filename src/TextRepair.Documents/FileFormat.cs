@@ -1,7 +1,7 @@
 namespace TextRepair.Documents;
 
 /// <summary>The formats that can be read.</summary>
-public enum DocumentFormat
+public enum FileFormat
 {
     /// <summary>A web page.</summary>
     Html,
