@@ -19,11 +19,11 @@ public sealed partial class TextRepairer
     /// <summary>Initialises a repairer.</summary>
     /// <param name="options">The options; read once, so later changes have no effect.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it and the values allowed.</exception>
+    /// <exception cref="ArgumentException">A list of the options holds <see langword="null"/>; the message names it.</exception>
     public TextRepairer(TextRepairOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.MinimumConfidence is not (>= 0.5 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(options), options.MinimumConfidence, "MinimumConfidence must be from 0.5 to 1.");
+        Check(options);
         _stages = new FixedPointStage(Stages.Create(options));
     }
 
@@ -47,6 +47,17 @@ public sealed partial class TextRepairer
         RepairResult result = Repair(text.ToString());
         output.Write(result.Text);
         return result;
+    }
+
+    private static void Check(TextRepairOptions options)
+    {
+        if (options.MinimumConfidence is not (>= 0.5 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(options), options.MinimumConfidence, "MinimumConfidence must be from 0.5 to 1.");
+        if (!Enum.IsDefined(options.Source)) throw new ArgumentOutOfRangeException(nameof(options), options.Source, "Source must be Unknown or Suspected.");
+        if (!Enum.IsDefined(options.Scope)) throw new ArgumentOutOfRangeException(nameof(options), options.Scope, "Scope must be Document, Paragraph or Line.");
+        (string, IEnumerable<object?>)[] lists = [("Dictionaries", options.Dictionaries), ("ProtectedWords", options.ProtectedWords), ("CandidateSources", options.CandidateSources)];
+        foreach ((string name, IEnumerable<object?> list) in lists)
+            if (list.Contains(null)) throw new ArgumentException($"{name} must not hold null.", nameof(options));
     }
 
     private RepairResult RepairWhole(string text)

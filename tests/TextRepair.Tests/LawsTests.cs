@@ -56,6 +56,23 @@ public class LawsTests
     public void A_confidence_out_of_range_is_refused(double confidence) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new TextRepairer(new TextRepairOptions { MinimumConfidence = confidence }));
 
+    public static TheoryData<string, Action<TextRepairOptions>> WrongOptions => new()
+    {
+        { "Source must be", options => options.Source = (TextSource)9 },
+        { "Scope must be", options => options.Scope = (RepairScope)9 },
+        { "ProtectedWords must not", options => options.ProtectedWords.Add(null!) },
+        { "Dictionaries must not", options => options.Dictionaries.Add(null!) },
+        { "CandidateSources must not", options => options.CandidateSources.Add(null!) },
+    };
+
+    [Theory, MemberData(nameof(WrongOptions), DisableDiscoveryEnumeration = true)]
+    public void A_wrong_option_is_named_when_the_repairer_is_made(string message, Action<TextRepairOptions> set)
+    {
+        var options = new TextRepairOptions();
+        set(options);
+        Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => new TextRepairer(options)).Message, StringComparison.Ordinal);
+    }
+
     private static string Describe(RepairResult result) =>
         string.Join('|', result.Edits.Select(edit => $"{edit} {edit.Rule} {edit.Reason}"));
 }
