@@ -272,6 +272,9 @@ public sealed class RepairTests : IDisposable
     [InlineData("dict", "test")]
     [InlineData("completion")]
     [InlineData("train")]
+    [InlineData("corpus", "run")]
+    [InlineData("corpus", "apply")]
+    [InlineData("corpus", "undo")]
     public async Task Help_names_the_command_and_gives_examples(params string[] command)
     {
         Assert.Equal(0, await _tool.Run([.. command, "--help"]));

@@ -73,6 +73,17 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               #=    a text in which nothing is to change
             They are run with --source suspected.
             """,
+        ["run"] = """
+              textrepair corpus run -i corpus/ -o repaired/
+              textrepair corpus run -i 'corpus/**/*.jsonl.gz' -o repaired/ --record-confidence 0.5 --shard 3/16
+
+            The same command again goes on where a run was stopped.
+            """,
+        ["apply"] = """
+              textrepair corpus apply -i repaired/ -o surer/ --minimum-confidence 0.95
+              textrepair corpus apply -i repaired/ -o other/ --except-rule 开展→发展
+            """,
+        ["undo"] = "  textrepair corpus undo -i repaired/ -o originals/",
         ["train"] = "  textrepair train corpus/ -o models/",
         ["completion"] = "  textrepair completion bash > ~/.local/share/bash-completion/completions/textrepair",
     };
