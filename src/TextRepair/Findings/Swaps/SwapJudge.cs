@@ -14,8 +14,8 @@ internal sealed class SwapJudge
     private readonly HashSet<int> _known = [];
     private readonly Pool<SwapCensus> _censuses;
 
-    // Of every suspect, the most that counts can say for any of its pairs.
-    private readonly double[] _bounds;
+    // Of every suspect, the most that counts can say for any of its pairs; 0 before somebody asks. Threads may find it twice.
+    private readonly float[] _bounds;
 
     /// <summary>Initialises a judge.</summary>
     /// <param name="model">The words.</param>
@@ -24,7 +24,7 @@ internal sealed class SwapJudge
     public SwapJudge(SwapModel model, Func<string, int, int, string, double> wordJudge, IEnumerable<string> known)
     {
         (_model, _wordJudge, _censuses) = (model, wordJudge, new(() => new SwapCensus(model)));
-        _bounds = [.. model.Suspects.Select(suspect => model.PairsOf(suspect).Max(pair => BoundOf(suspect, pair)))];
+        _bounds = new float[model.Suspects.Length];
         // What is no suspect gets −1, which nothing that is counted has.
         foreach (string word in known.Where(word => word.Length == 2)) _known.Add(model.Find(SwapWord.KeyOf(word[0], word[1])));
     }
@@ -82,13 +82,25 @@ internal sealed class SwapJudge
         SwapWord word = _model.Suspects[suspect];
         int count = census.CountOf(suspect);
         double logCount = Math.Log(count);
-        if (SwapEvidence.BoundByCounts(word, _bounds[suspect], logLength, logCount) < least) return;
+        if (SwapEvidence.BoundByCounts(word, BoundOf(suspect), logLength, logCount) < least) return;
         foreach (SwapPair pair in _model.PairsOf(word))
         {
             if (SwapEvidence.BoundByCounts(word, BoundOf(word, pair), logLength, logCount) < least) continue;
             var evidence = new SwapEvidence(word, _model.Originals[pair.Original], pair.Similarity, text.Length, count, CountOf(text, census, pair.Original));
             if (evidence.Alive <= (int)((evidence.ExpectedAlive + 2) / 8) && evidence.CountLogOdds >= least) found.Add(evidence);
         }
+    }
+
+    private double BoundOf(int suspect)
+    {
+        ref float bound = ref _bounds[suspect];
+        if (bound == 0)
+        {
+            double most = double.NegativeInfinity;
+            foreach (SwapPair pair in _model.PairsOf(_model.Suspects[suspect])) most = Math.Max(most, BoundOf(_model.Suspects[suspect], pair));
+            bound = MathF.BitIncrement((float)most);
+        }
+        return bound;
     }
 
     private double BoundOf(SwapWord suspect, SwapPair pair) => SwapEvidence.BoundOfPair(suspect, _model.Originals[pair.Original], pair.Similarity);

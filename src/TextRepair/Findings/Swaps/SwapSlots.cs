@@ -23,16 +23,18 @@ internal sealed class SwapSlots
     /// <param name="suspects">The suspects, no two of them the same.</param>
     public SwapSlots(SwapWord[] suspects)
     {
-        int[] numbers = [.. Enumerable.Range(0, suspects.Length)], buckets = [.. suspects.Select(suspect => BucketOf(suspect.Key))];
-        Array.Sort((int[])buckets.Clone(), numbers);
-        var runs = new List<Range>();
-        for (int start = 0, end; start < numbers.Length; start = end)
+        int[] starts = new int[_moves.Length + 1];
+        foreach (SwapWord suspect in suspects) starts[BucketOf(suspect.Key)]++;
+        int fullest = starts.Max();
+        for (int i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
+        // Each is the end of its bucket so far; numbers that are put in from behind make it the start.
+        ushort[] numbers = new ushort[suspects.Length];
+        for (int i = suspects.Length - 1; i >= 0; i--) numbers[--starts[BucketOf(suspects[i].Key)]] = (ushort)i;
+        for (int size = fullest; size > 0; size--)
         {
-            for (end = start + 1; end < numbers.Length && buckets[numbers[end]] == buckets[numbers[start]];) end++;
-            runs.Add(start..end);
+            for (int i = 0; i < _moves.Length; i++)
+                if (starts[i + 1] - starts[i] == size) Place(suspects, numbers.AsSpan(starts[i]..starts[i + 1]));
         }
-        runs.Sort((x, y) => (y.End.Value - y.Start.Value, x.Start.Value).CompareTo((x.End.Value - x.Start.Value, y.Start.Value)));
-        foreach (Range run in runs) Place(suspects, numbers.AsSpan(run));
         // An empty slot holds the key 0, which belongs elsewhere; where it belongs, another that does.
         ref uint home = ref _keys[SlotOf(0)];
         if (home == 0) home = SlotOf(1) == SlotOf(0) ? 2u : 1u;
@@ -52,7 +54,7 @@ internal sealed class SwapSlots
 
     private static int SlotOf(uint key, ushort move) => (int)((key ^ (move * 0x85EBCA6Bu)) * 0xC2B2AE35u >> (32 - SlotBits));
 
-    private void Place(SwapWord[] suspects, ReadOnlySpan<int> numbers)
+    private void Place(SwapWord[] suspects, ReadOnlySpan<ushort> numbers)
     {
         for (ushort move = 0; ; move++)
         {
@@ -62,14 +64,14 @@ internal sealed class SwapSlots
                 uint key = suspects[numbers[placed]].Key;
                 int slot = SlotOf(key, move);
                 if (_keys[slot] != 0) break;
-                (_keys[slot], _numbers[slot]) = (key, (ushort)numbers[placed]);
+                (_keys[slot], _numbers[slot]) = (key, numbers[placed]);
             }
             if (placed == numbers.Length)
             {
                 _moves[BucketOf(suspects[numbers[0]].Key)] = move;
                 return;
             }
-            foreach (int number in numbers[..placed]) _keys[SlotOf(suspects[number].Key, move)] = 0;
+            foreach (ushort number in numbers[..placed]) _keys[SlotOf(suspects[number].Key, move)] = 0;
             if (move == ushort.MaxValue) throw new InvalidOperationException("Two suspects are the same.");
         }
     }
