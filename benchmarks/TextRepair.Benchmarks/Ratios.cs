@@ -20,8 +20,11 @@ internal static class Ratios
     {
         var baselines = new Baselines();
         Answers.CheckBlind(baselines);
-        Answers.CheckClean(Repairer, Samples.CleanDocuments);
-        Answers.CheckDamaged(Repairer, Samples.Damaged);
+        foreach (TextRepairer repairer in (TextRepairer[])[Repairer, AsTool])
+        {
+            Answers.CheckClean(repairer, Samples.CleanDocuments);
+            Answers.CheckDamaged(repairer, Samples.Damaged);
+        }
         output.WriteLine(FormattableString.Invariant($"Texts: {(Samples.FromCorpus ? "corpus" : "written sentences (predictors learn them: optimistic)")}. MB/s of UTF-8 per core of processor time; in brackets × GetChars. Bytes allocated a document."));
         output.WriteLine();
         output.WriteLine("| text | way | MB/s | × GetChars | B/document |");

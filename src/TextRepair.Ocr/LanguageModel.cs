@@ -61,20 +61,12 @@ internal sealed class LanguageModel
     /// <summary>Gets how many n-grams of two, three and four tokens there are.</summary>
     public IReadOnlyList<int> Counts => [_pairCosts.Length, Triples.Count, _longest.Length];
 
-    /// <summary>Gets the cost of a token after others: −ln P, in steps of 1/<see cref="Scale"/> nat.</summary>
-    /// <param name="tokens">The tokens.</param>
-    /// <param name="at">Which of them is priced; what is before it, back to a boundary, is its context.</param>
-    public int Cost(ReadOnlySpan<ushort> tokens, int at) => Cost(Before(tokens, at), tokens[at]);
-
     /// <summary>Looks up what stands before one of some tokens, back to a boundary.</summary>
     public LanguageContext Before(ReadOnlySpan<ushort> tokens, int at) =>
         Context(at > 2 ? tokens[at - 3] : Vocabulary.Boundary, at > 1 ? tokens[at - 2] : Vocabulary.Boundary, at > 0 ? tokens[at - 1] : Vocabulary.Boundary);
 
-    /// <summary>Gets the cost of <paramref name="d"/> after <paramref name="a"/>, <paramref name="b"/>, <paramref name="c"/>.</summary>
-    /// <remarks>A boundary ends the context: what stands before it is not read.</remarks>
-    public int Cost(ushort a, ushort b, ushort c, ushort d) => Cost(Context(a, b, c), d);
-
     /// <summary>Looks up three tokens as what stands before a place.</summary>
+    /// <remarks>A boundary ends the context: what stands before it is not read.</remarks>
     public LanguageContext Context(ushort a, ushort b, ushort c)
     {
         LanguageContext last = Context(b, c);
@@ -104,7 +96,7 @@ internal sealed class LanguageModel
     /// <summary>Gets which triples begin with a pair.</summary>
     public Range TriplesOf(int pair) => _firstTriple[pair].._firstTriple[pair + 1];
 
-    /// <summary>Gets the cost of a token at a place.</summary>
+    /// <summary>Gets the cost of a token at a place: −ln P, in steps of 1/<see cref="Scale"/> nat.</summary>
     public int Cost(in LanguageContext context, ushort d)
     {
         int cd = Pairs.Find(context.Last, d);

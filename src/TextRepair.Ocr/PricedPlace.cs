@@ -24,7 +24,7 @@ internal readonly ref struct PricedPlace
         _language = language;
         _following = ids[(at + 1)..end];
         (_before, _secondBefore) = (ids[at - 1], at > 1 ? ids[at - 2] : Vocabulary.Boundary);
-        _context = language.Context(at > 2 ? ids[at - 3] : Vocabulary.Boundary, _secondBefore, _before);
+        _context = language.Before(ids, at);
         _rest = language.FirstCost(_following[0]);
         if (_following.Length > 1) _rest += language.Cost(language.Context(_following[0]), _following[1]);
         if (_following.Length > 2) _rest += language.Cost(language.Context(_following[0], _following[1]), _following[2]);

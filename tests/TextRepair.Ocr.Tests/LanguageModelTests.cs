@@ -22,7 +22,7 @@ public sealed class LanguageModelTests
             foreach ((ushort a, ushort b, ushort c) in ((ushort, ushort, ushort)[])[(0, 0, 0), (0, 0, flower), (mountain, on, flower), (on, mountain, on), (flower, flower, flower)])
             {
                 double sum = 0;
-                for (int d = 0; d < model.Vocabulary.Count; d++) sum += Math.Exp(-model.Cost(a, b, c, (ushort)d) / (double)LanguageModel.Scale);
+                for (int d = 0; d < model.Vocabulary.Count; d++) sum += Math.Exp(-model.Cost(model.Context(a, b, c), (ushort)d) / (double)LanguageModel.Scale);
                 // Costs are rounded to steps of a sixteenth, in the upper levels of a quarter.
                 Assert.InRange(sum, 0.85, 1.15);
             }
@@ -49,7 +49,7 @@ public sealed class LanguageModelTests
         LanguageModel read = LanguageModelFile.Read(Written(Everything), "test");
 
         ushort[] ids = [.. new TokenText(string.Join('\n', Sentences), Everything.Vocabulary).Ids];
-        for (int i = 1; i < ids.Length; i++) Assert.Equal(Everything.Cost(ids, i), read.Cost(ids, i));
+        for (int i = 1; i < ids.Length; i++) Assert.Equal(Everything.Cost(Everything.Before(ids, i), ids[i]), read.Cost(read.Before(ids, i), ids[i]));
         Assert.Equal(Written(Everything), Written(read));
     }
 
@@ -62,7 +62,7 @@ public sealed class LanguageModelTests
             LanguageContext context = model.Context(Vocabulary.Boundary);
             for (int i = 1; i < ids.Length; i++)
             {
-                Assert.Equal(model.Cost(ids, i), model.Read(ref context, ids[i]));
+                Assert.Equal(model.Cost(model.Before(ids, i), ids[i]), model.Read(ref context, ids[i]));
                 Assert.Equal(model.Before(ids, i + 1), context);
             }
         }
@@ -124,7 +124,7 @@ public sealed class LanguageModelTests
                 for (ushort id = Vocabulary.Unknown; id < model.Vocabulary.Count; id++)
                 {
                     ushort[] changed = [.. ids[..at], id, .. ids[(at + 1)..]];
-                    int cost = Enumerable.Range(at, end - at).Sum(i => model.Cost(changed, i));
+                    int cost = Enumerable.Range(at, end - at).Sum(i => model.Cost(model.Before(changed, i), changed[i]));
                     Assert.Equal(cost, place.Cost(id, limit: cost));
                     Assert.Equal(-1, place.Cost(id, limit: cost - 1));
                 }
@@ -150,7 +150,7 @@ public sealed class LanguageModelTests
                 new LanguageModelLevel([.. all, .. some], [.. all.Select(i => (byte)i), .. some.Select(i => (byte)i)], [], []),
             ]);
 
-        foreach (ushort d in all[4..].Where(d => model.Knows(a, d))) Assert.Equal(d, model.Cost(a, b, a, d));
+        foreach (ushort d in all[4..].Where(d => model.Knows(a, d))) Assert.Equal(d, model.Cost(model.Context(a, b, a), d));
         Assert.Equal(0..all.Length, model.Triples.Children(0));
         for (int i = 1; i < few.Length; i++) Assert.Equal((all.Length + i - 1)..(all.Length + i), model.Triples.Children(i));
     }
@@ -160,7 +160,7 @@ public sealed class LanguageModelTests
     private static int Cost(LanguageModel model, string text)
     {
         ushort[] ids = [.. new TokenText(text, model.Vocabulary).Ids];
-        return Enumerable.Range(1, ids.Length - 1).Sum(i => model.Cost(ids, i));
+        return Enumerable.Range(1, ids.Length - 1).Sum(i => model.Cost(model.Before(ids, i), ids[i]));
     }
 
     private static LanguageModel Train(int entries)

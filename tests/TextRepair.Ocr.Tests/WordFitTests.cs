@@ -26,9 +26,10 @@ public sealed class WordFitTests
 
     private static double Cost(string text)
     {
-        ReadOnlySpan<ushort> tokens = new TokenText(text, OcrModels.Default.Language.Vocabulary).Ids;
+        LanguageModel language = OcrModels.Default.Language;
+        ReadOnlySpan<ushort> tokens = new TokenText(text, language.Vocabulary).Ids;
         int sum = 0;
-        for (int i = 1; i < tokens.Length; i++) sum += OcrModels.Default.Language.Cost(tokens, i);
+        for (int i = 1; i < tokens.Length; i++) sum += language.Cost(language.Before(tokens, i), tokens[i]);
         return (double)sum / LanguageModel.Scale;
     }
 }

@@ -52,13 +52,11 @@ internal sealed class PageStage : IStage
     private EditList? TryClean(string text, PageLayout layout)
     {
         if (_isScan == false) return null;
-        bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _misreadings is not null);
+        double score = 0;
+        bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _misreadings is not null, out score);
         if (isScan == false) return null;
-        if (isScan == true) return Clean(text, out _);
-        double score = _evidence.Score(text, layout);
-        if (!ScanVerdict.MayBe(score, text.Length)) return null;
         EditList edits = Clean(text, out string cleaned);
-        return ScanVerdict.IsScan(score, () => _misreadings!(cleaned), text.Length, edits) ? edits : null;
+        return isScan == true || ScanVerdict.IsScan(score, () => _misreadings!(cleaned), text.Length, edits) ? edits : null;
     }
 
     private EditList Clean(string text, out string cleaned)

@@ -40,14 +40,16 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
     /// <param name="text">The text.</param>
     /// <param name="layout">Its layout.</param>
     /// <param name="mayBeOpen">Whether somebody else decides where its layout leaves it open; if not, it is none.</param>
+    /// <param name="score">Receives the log-odds by its layout; 0 where there was no need to weigh them.</param>
     /// <returns><see langword="null"/> where its layout leaves that open.</returns>
-    public bool? IsScan(string text, PageLayout layout, bool mayBeOpen)
+    public bool? IsScan(string text, PageLayout layout, bool mayBeOpen, out double score)
     {
+        score = 0;
         if (!layout.HasWidth && !mayBeOpen) return false;
         // What costs least comes first: the signs of most texts are few.
-        double score = Score(text, layout);
+        score = Score(text, layout);
         bool isSure = score > Needed && layout.HasWidth;
-        if (!isSure && (!mayBeOpen || score <= Doubtful)) return false;
+        if (!isSure && (!mayBeOpen || score <= Doubtful || !ScanVerdict.MayBe(score, text.Length))) return false;
         if (CodeSigns.LooksLikeCode(text, layout.Lines) || !IsBroken(text, layout)) return false;
         return isSure ? true : null;
     }

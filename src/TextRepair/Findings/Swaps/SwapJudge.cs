@@ -41,11 +41,7 @@ internal sealed class SwapJudge
         var found = new List<SwapEvidence>();
         double logLength = Math.Log(text.Length);
         SwapCensus census = _censuses.Take();
-        foreach (int suspect in census.Count(text))
-        {
-            int count = census.CountOf(suspect);
-            if (count > LeastExcess * _model.Suspects[suspect].Rate * text.Length && !_known.Contains(suspect)) AddAbsent(text, logLength, census, suspect, least, found);
-        }
+        foreach (int suspect in census.Count(text)) AddAbsent(text, logLength, census, suspect, least, found);
         _censuses.Give(census);
         return found;
     }
@@ -81,6 +77,7 @@ internal sealed class SwapJudge
     {
         SwapWord word = _model.Suspects[suspect];
         int count = census.CountOf(suspect);
+        if (count <= LeastExcess * word.Rate * text.Length || _known.Contains(suspect)) return;
         double logCount = Math.Log(count);
         if (SwapEvidence.BoundByCounts(word, BoundOf(suspect), logLength, logCount) < least) return;
         foreach (SwapPair pair in _model.PairsOf(word))
