@@ -68,19 +68,10 @@ public static class CorpusEdits
         List<ShardReport> reports = [.. markers
             .Select(marker => ShardReport.Parse(File.ReadAllBytes(marker)) ?? throw new CorpusException($"{marker} is not what a run wrote. Delete it, and run again."))
             .OrderBy(report => report.Name, StringComparer.Ordinal)];
-        foreach (ShardReport report in reports) CheckWhole(report, new ShardPaths(folder, report.Name));
+        foreach (ShardReport report in reports)
+            if (report.FindChanged(new ShardPaths(folder, report.Name)) is var (path, found, written))
+                throw new CorpusException($"{path} has {found} bytes, and the run wrote {written}: it was changed or cut off since.");
         return reports.Count > 0 ? reports : throw new CorpusException($"Found no finished shard in {folder}: expected the output folder of a run.");
-    }
-
-    // Of edits that were cut off at a line end nothing else would tell.
-    private static void CheckWhole(ShardReport report, ShardPaths paths)
-    {
-        foreach ((string path, long bytes) in ((string, long)[])[(paths.Output, report.OutputBytes), (paths.Edits, report.EditsBytes), (paths.Rejects, report.RejectsBytes)])
-        {
-            var file = new FileInfo(path);
-            long found = file.Exists ? file.Length : 0;
-            if (found != bytes) throw new CorpusException($"{path} has {found} bytes, and the run wrote {bytes}: it was changed or cut off since.");
-        }
     }
 
     private static void Apply(ShardReport report, string folder, string output, EditSelection selection)

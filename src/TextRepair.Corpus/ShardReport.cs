@@ -25,4 +25,17 @@ public sealed record ShardReport(
     /// <returns>Nothing where it is not one that was written whole.</returns>
     internal static ShardReport? Parse(byte[] marker) =>
         CorpusJson.ReadWhole(marker, CorpusJson.Readable.ShardReport) is { Name: not null, Fingerprint: not null, Settings: not null, Counts: not null } report ? report : null;
+
+    /// <summary>Finds a file that is not as long as it was written; of edits that were cut off at a line end nothing else would tell.</summary>
+    /// <returns>Its path, its length and the length written, in bytes; nothing where all are whole.</returns>
+    internal (string Path, long Found, long Written)? FindChanged(ShardPaths paths)
+    {
+        foreach ((string path, long written) in ((string, long)[])[(paths.Output, OutputBytes), (paths.Edits, EditsBytes), (paths.Rejects, RejectsBytes)])
+        {
+            var file = new FileInfo(path);
+            long found = file.Exists ? file.Length : 0;
+            if (found != written) return (path, found, written);
+        }
+        return null;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class ShardRunner(CorpusEngine engine, IShardObserver? observer)
     /// <summary>Gets how many blocks may be in work at a time; those of large documents count for several.</summary>
     public int MaximumPending { get; init; } = 8;
 
-    /// <summary>Reads the marker of a shard that is done and whose output is still there.</summary>
+    /// <summary>Reads the marker of a shard that is done and whose files are as they were written, by their length.</summary>
     /// <exception cref="CorpusException">The shard was done by another version or with other options.</exception>
     public static ShardReport? FindDone(CorpusShard shard, string folder, string fingerprint)
     {
@@ -20,7 +20,7 @@ internal sealed class ShardRunner(CorpusEngine engine, IShardObserver? observer)
         if (WholeFile.Read(paths.Marker) is not { } bytes) return null;
         ShardReport? report = ShardReport.Parse(bytes);
         if (report is null || report.InputBytes != shard.Bytes || report.InputWritten != shard.Written) return null;
-        if (!File.Exists(paths.Output) || new FileInfo(paths.Output).Length != report.OutputBytes) return null;
+        if (!File.Exists(paths.Output) || report.FindChanged(paths) is not null) return null;
         if (report.Fingerprint == fingerprint) return report;
         throw new CorpusException($"{shard.Name} in {folder} was made by another version or with other options. Name another output folder, or delete this one.");
     }

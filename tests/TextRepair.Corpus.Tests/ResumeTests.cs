@@ -78,6 +78,26 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal("{\"text\":\"服务\"}\n", _folder.Read("b.jsonl"));
     }
 
+    [Theory]
+    [InlineData("a.jsonl")]
+    [InlineData("a.jsonl.edits.jsonl")]
+    [InlineData("a.jsonl.rejects.jsonl")]
+    public async Task A_file_that_was_cut_off_or_is_gone_is_made_again(string name)
+    {
+        _folder.Write("a.jsonl", """{"text":"效劳"}""", """{"text":"根底"}""", "{broken", "{broken, too");
+        await _folder.RunAsync();
+        SortedDictionary<string, string> whole = _folder.Files("out");
+        string path = Path.Combine(_folder.Output, name);
+
+        File.WriteAllLines(path, File.ReadAllLines(path)[..1]);
+        await _folder.RunAsync();
+        Assert.Equal(whole, _folder.Files("out"));
+
+        File.Delete(path);
+        await _folder.RunAsync();
+        Assert.Equal(whole, _folder.Files("out"));
+    }
+
     [Fact]
     public async Task A_broken_note_of_the_place_reached_or_of_the_end_is_passed_over()
     {
