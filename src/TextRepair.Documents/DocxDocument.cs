@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -18,9 +19,20 @@ internal sealed class DocxDocument : EditableDocument
 
     public static DocxDocument Open(byte[] content)
     {
-        bool isSigned;
-        using (ZipArchive archive = Zip.Open(content, "Word document"))
-            isSigned = archive.Entries.Any(entry => entry.FullName.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase));
+        using ZipArchive archive = Zip.Open(content, "Word document");
+        bool isSigned = archive.Entries.Any(entry => entry.FullName.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase));
+        try
+        {
+            return Open(content, isSigned);
+        }
+        catch (XmlException e) when (Zip.FindDocumentType(archive) is { } part)
+        {
+            throw new DocumentException($"The Word document is broken: {part} declares a document type (<!DOCTYPE …>), which Word files must not. Save the document again with a word processor that opens it.", e);
+        }
+    }
+
+    private static DocxDocument Open(byte[] content, bool isSigned)
+    {
         var stream = new MemoryStream();
         stream.Write(content);
         // Only parts whose text changes are written again; the others keep their bytes.

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace TextRepair.Documents;
 
@@ -32,6 +33,20 @@ internal static class Zip
             archive.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Finds a part in XML that declares a document type. Readers refuse those without naming the part.</summary>
+    /// <returns>Its name; nothing where there is none.</returns>
+    public static string? FindDocumentType(ZipArchive archive) =>
+        archive.Entries.FirstOrDefault(entry => Path.GetExtension(entry.FullName) is ".xml" or ".rels" && DeclaresType(entry))?.FullName;
+
+    // It stands before the first element. Of UTF-16 every second byte is left out.
+    private static bool DeclaresType(ZipArchiveEntry entry)
+    {
+        byte[] head = new byte[4096];
+        using Stream stream = entry.Open();
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return Encoding.Latin1.GetString(head, 0, length).Replace("\0", "", StringComparison.Ordinal).Contains("<!DOCTYPE", StringComparison.Ordinal);
     }
 
     private static void Check(ZipArchive archive, string name)

@@ -48,6 +48,12 @@ public class EpubTests
     public void A_book_with_obfuscated_fonts_is_read() =>
         Assert.StartsWith("书", Repairs.Read(Samples.Epub([Page], encrypted: "OPS/font.otf"), FileFormat.Epub), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("META-INF/container.xml")]
+    [InlineData("OPS/book.opf")]
+    public void Document_types_are_passed_over(string part) =>
+        Assert.StartsWith("书\n根底设施", Repairs.Read(Samples.WithDocumentType(Samples.Epub([Page]), part), FileFormat.Epub), StringComparison.Ordinal);
+
     private static Dictionary<string, string> Entries(byte[] content)
     {
         using var zip = new ZipArchive(new MemoryStream(content));

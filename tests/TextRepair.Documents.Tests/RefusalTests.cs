@@ -41,6 +41,17 @@ public class RefusalTests
         Assert.Contains("signed", Refuse(stream.ToArray(), FileFormat.Docx), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("word/document.xml")]
+    [InlineData("word/header1.xml")]
+    [InlineData("[Content_Types].xml")]
+    [InlineData("_rels/.rels")]
+    public void A_word_document_with_a_document_type_is_refused_by_the_name_of_the_part(string name)
+    {
+        string reason = Refuse(Samples.WithDocumentType(Docx, name), FileFormat.Docx);
+        Assert.StartsWith($"The Word document is broken: {name} declares a document type", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_unpacks_to_more_than_the_limit_is_refused()
     {

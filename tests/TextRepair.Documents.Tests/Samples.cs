@@ -51,6 +51,22 @@ internal static class Samples
         return builder.Build();
     }
 
+    /// <summary>Declares a document type in a part of a packed document.</summary>
+    public static byte[] WithDocumentType(byte[] document, string part)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(document);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = new StreamReader(zip.GetEntry(part)!.Open());
+            string content = entry.ReadToEnd();
+            entry.BaseStream.SetLength(0);
+            int first = content.StartsWith("<?xml", StringComparison.Ordinal) ? content.IndexOf("?>", StringComparison.Ordinal) + 2 : 0;
+            entry.BaseStream.Write(Repairs.Utf8(content.Insert(first, "<!DOCTYPE x [<!ENTITY word \"根底\">]>")));
+        }
+        return stream.ToArray();
+    }
+
     private static Run MakeRun(string text, int index)
     {
         var run = new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
