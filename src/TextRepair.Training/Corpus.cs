@@ -36,13 +36,16 @@ public static partial class Corpus
         {
             using var json = JsonDocument.Parse(line);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return null;
-            return (json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
+            return (StringOf(json.RootElement, "id"), StringOf(json.RootElement, "text"));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new InvalidDataException($"{place}: expected a JSON object with the strings id and text.", e);
         }
     }
+
+    private static string StringOf(JsonElement record, string name) =>
+        record.GetProperty(name).GetString() ?? throw new InvalidOperationException($"{name} is null.");
 
     // Pieces of one document ("id~1", "id~2") stay together. Share 0 is the one that design figures are compared on.
     private static int ShareOf(string id)
