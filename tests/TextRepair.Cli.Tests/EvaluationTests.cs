@@ -183,7 +183,7 @@ public sealed class EvaluationTests : IDisposable
     [InlineData("经济", "速度加快", "开展", "发展", 1)]
     [InlineData("积极", "活动", "开展", "发展", -1)]
     public void A_place_asks_for_the_word_that_fits(string left, string right, string damaged, string original, int sign) =>
-        Assert.Equal(sign, Math.Sign(new PlaceReader().Gain(new WordPlace(left, right), damaged, original)));
+        Assert.Equal(sign, Math.Sign(new PlaceJudge().Gain(new WordPlace(left, right), damaged, original)));
 
     [Theory]
     [InlineData(0, 2.5, 2.5)]

@@ -14,7 +14,7 @@ internal sealed class SwapFinder
     private const double LeastScore = 10;
 
     private readonly WordCensus _census = new();
-    private readonly PlaceReader _reader = new();
+    private readonly PlaceJudge _judge = new();
 
     /// <summary>Takes a text in.</summary>
     public void Add(string text) => _census.Add(text);
@@ -47,7 +47,7 @@ internal sealed class SwapFinder
         int better = 0;
         for (int i = 0; i < places.Count; i++)
         {
-            double gain = _reader.Gain(places[i], damaged.Word, original.Word);
+            double gain = _judge.Gain(places[i], damaged.Word, original.Word);
             sum += gain;
             if (gain > 0) better++;
             // Nearly every pair of words ends here.

@@ -151,7 +151,7 @@ internal sealed class SubstitutionStage : IStage
         return new Diagnosis(damaged[surest], [.. swaps.OrderByDescending(swap => swap.Evidence)]);
     }
 
-    private SwapDiagnosis Describe(SwapEvidence evidence, double inForce, Dictionary<string, int> replaced)
+    private SwapDiagnosis Describe(EvidenceSum evidence, double inForce, Dictionary<string, int> replaced)
     {
         Swap swap = _table.Swaps[evidence.Swap];
         string damaged = _table.Suspects[_table.SuspectOfSwap[evidence.Swap]].Damaged;

@@ -11,7 +11,7 @@ internal sealed class EvidenceSums(SwapTable table)
     private readonly List<int> _present = [];
 
     /// <summary>Finds the evidence of each swap that has any, in the order of their numbers.</summary>
-    public SwapEvidence[] Of(OccurrenceList occurrences)
+    public EvidenceSum[] Of(OccurrenceList occurrences)
     {
         foreach (Occurrence occurrence in occurrences.Items)
         {
@@ -33,14 +33,14 @@ internal sealed class EvidenceSums(SwapTable table)
         return swap;
     }
 
-    private SwapEvidence[] Take()
+    private EvidenceSum[] Take()
     {
         _present.Sort();
-        var evidence = new SwapEvidence[_present.Count];
+        var evidence = new EvidenceSum[_present.Count];
         for (int i = 0; i < evidence.Length; i++)
         {
             int swap = _present[i];
-            evidence[i] = new SwapEvidence(swap, _damaged[swap], _alive[swap], _sums[swap] - (DamageModel.AlivePenalty * _alive[swap]));
+            evidence[i] = new EvidenceSum(swap, _damaged[swap], _alive[swap], _sums[swap] - (DamageModel.AlivePenalty * _alive[swap]));
             (_damaged[swap], _alive[swap], _sums[swap]) = (0, 0, 0);
         }
         _present.Clear();

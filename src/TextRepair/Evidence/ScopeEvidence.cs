@@ -8,18 +8,18 @@ internal sealed class ScopeEvidence
     private readonly double _sum;
     private double[]? _inForce;
 
-    private ScopeEvidence(DamageModel model, SwapEvidence[] swaps, bool foreign)
+    private ScopeEvidence(DamageModel model, EvidenceSum[] swaps, bool foreign)
     {
         (_model, Swaps) = (model, swaps);
         _logFamilies = new double[DamageFamily.All.Count];
         for (int f = 0; f < _logFamilies.Length; f++) _logFamilies[f] = Math.Log(DamageFamily.All[f].Share);
-        foreach (SwapEvidence swap in swaps) AddToFamilies(swap.Swap, Math.Min(swap.LogRatio, model.CapOf(swap.Swap)));
+        foreach (EvidenceSum swap in swaps) AddToFamilies(swap.Swap, Math.Min(swap.LogRatio, model.CapOf(swap.Swap)));
         _sum = LogSum(_logFamilies);
         LogRatio = foreign ? DamageModel.ForeignLogRatio : swaps.Length == 0 ? 0 : DamageModel.Calibrated(_sum);
     }
 
     /// <summary>Gets the evidence of each swap that has any, in the order of their numbers.</summary>
-    public SwapEvidence[] Swaps { get; }
+    public EvidenceSum[] Swaps { get; }
 
     /// <summary>Gets the log-likelihood ratio of damage, by whatever family, against clean text, in nats.</summary>
     public double LogRatio { get; }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TextRepair.Evidence;
 
 /// <summary>Tells why a word was replaced; put into words only when somebody asks.</summary>
-internal sealed record SubstitutionReason(double DamageProbability, double InForce, double ContextLogOdds, SwapEvidence Evidence)
+internal sealed record SubstitutionReason(double DamageProbability, double InForce, double ContextLogOdds, EvidenceSum Evidence)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Create(

@@ -3,7 +3,7 @@ using TextRepair.Ocr;
 namespace TextRepair.Cli;
 
 /// <summary>Says how well words read in a place, by the language model of characters.</summary>
-internal sealed class PlaceReader
+internal sealed class PlaceJudge
 {
     // One place says this much at most: a strange context must not outweigh all others.
     private const double Most = 3;
