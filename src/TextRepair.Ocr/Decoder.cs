@@ -11,6 +11,24 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
 {
     private const int Reach = LanguageModel.Order - 1;
 
+    // A token is looked at when it and the two after it cost more: one in ten of clean text, 97 misread ones in 100. Costs are
+    // in steps of 1/LanguageModel.Scale nat.
+    private const int Gate = 16 * LanguageModel.Scale;
+
+    // What only the context proposes must read so much better than its price, and be usual there.
+    private const int LeastUnlistedRank = 4 * LanguageModel.Scale, RarestUnlisted = 8 * LanguageModel.Scale;
+
+    // How much better a text must read without a character.
+    private const int LeastDeletedGain = 4 * LanguageModel.Scale;
+
+    // How many alternatives of a place are judged.
+    private const int Kept = 6;
+
+    // Nine in ten of the characters that tesseract puts where none was.
+    private const string Inserted = "和人有上了";
+
+    private const string Numerals = "〇零一二三四五六七八九十百千万亿两";
+
     // 纪某: no context says which name it was.
     private readonly ushort _somebody = language.Vocabulary['某'];
 
@@ -32,14 +50,14 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
             AddAll(read, ids, costs, i, here);
             // Ties go to the smaller number.
             here.Sort((x, y) => x.Rank != y.Rank ? y.Rank.CompareTo(x.Rank) : x.Id.CompareTo(y.Id));
-            for (int k = 0; k < Math.Min(here.Count, DecoderSettings.Kept); k++)
+            for (int k = 0; k < Math.Min(here.Count, Kept); k++)
                 found.Add(here[k] with { Rival = Math.Max(0, k > 0 ? here[0].Rank : here.Count > 1 ? here[1].Rank : 0) });
         }
         return found;
     }
 
     private static bool IsSuspect(ReadOnlySpan<ushort> ids, int[] costs, int i) =>
-        ids[i] >= Vocabulary.Unknown && costs[i] + costs[i + 1] + (i + 2 < costs.Length ? costs[i + 2] : 0) > DecoderSettings.Gate;
+        ids[i] >= Vocabulary.Unknown && costs[i] + costs[i + 1] + (i + 2 < costs.Length ? costs[i + 2] : 0) > Gate;
 
     private void AddAll(char read, ReadOnlySpan<ushort> ids, int[] costs, int i, List<Alternative> here)
     {
@@ -57,15 +75,15 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
             if (after >= 0 && !IsFigure(language.Vocabulary, read, id, ids, i)) here.Add(place with { Id = id, Channel = channel[c], After = after });
         }
         AddUnlisted(read, ids, listed, priced, place, here);
-        if (!TokenGroup.Inserted.Contains(read, StringComparison.Ordinal)) return;
+        if (!Inserted.Contains(read, StringComparison.Ordinal)) return;
         int without = CostWithout(ids, i, end);
-        if (before - without >= DecoderSettings.LeastDeletedGain) here.Add(place with { After = without });
+        if (before - without >= LeastDeletedGain) here.Add(place with { After = without });
     }
 
     // The usual successors of the two tokens before.
     private void AddUnlisted(char read, ReadOnlySpan<ushort> ids, ReadOnlySpan<ushort> listed, PricedPlace priced, Alternative place, List<Alternative> here)
     {
-        int i = place.Token, limit = place.Before - Alternative.Price(Alternative.Unlisted) - DecoderSettings.LeastUnlistedRank;
+        int i = place.Token, limit = place.Before - Alternative.Price(Alternative.Unlisted) - LeastUnlistedRank;
         if (limit < 0 || i < 2 || ids[i - 1] < Vocabulary.First) return;
         int context = language.Context(ids[i - 2], ids[i - 1]).Two;
         if (context < 0) return;
@@ -73,7 +91,7 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
         for (int k = usual.Start.Value; k < usual.End.Value; k++)
         {
             ushort id = triples.Token(k);
-            if (triples.Cost(k) > DecoderSettings.RarestUnlisted || id == ids[i] || !IsHan(id) || (ids[i + 1] >= Vocabulary.First && !language.Knows(id, ids[i + 1]))) continue;
+            if (triples.Cost(k) > RarestUnlisted || id == ids[i] || !IsHan(id) || (ids[i + 1] >= Vocabulary.First && !language.Knows(id, ids[i + 1]))) continue;
             if (listed.Contains(id) || IsFigure(language.Vocabulary, read, id, ids, i)) continue;
             int after = priced.Cost(id, limit);
             if (after >= 0) here.Add(place with { Id = id, Channel = Alternative.Unlisted, After = after });
@@ -102,8 +120,8 @@ internal sealed class Decoder(LanguageModel language, ConfusionModel confusions)
     /// <remarks>Figures stay: which numeral was meant no context says, and next to digits a numeral is a part of a figure.</remarks>
     public static bool IsFigure(Vocabulary vocabulary, char read, ushort id, ReadOnlySpan<ushort> ids, int i)
     {
-        bool was = TokenGroup.Numerals.Contains(read, StringComparison.Ordinal);
-        bool becomes = TokenGroup.Numerals.Contains(vocabulary.Character(id), StringComparison.Ordinal);
+        bool was = Numerals.Contains(read, StringComparison.Ordinal);
+        bool becomes = Numerals.Contains(vocabulary.Character(id), StringComparison.Ordinal);
         return was ? becomes || ids[i - 1] == Vocabulary.Digits || ids[i + 1] == Vocabulary.Digits : becomes && ids[i - 1] == Vocabulary.Digits;
     }
 }
