@@ -1,3 +1,4 @@
+using TextRepair.Findings.Swaps;
 using TextRepair.Ocr;
 
 namespace TextRepair.Cli;
@@ -5,9 +6,6 @@ namespace TextRepair.Cli;
 /// <summary>Says how well words read in a place, by the language model of characters.</summary>
 internal sealed class PlaceJudge
 {
-    // One place says this much at most: a strange context must not outweigh all others.
-    private const double Most = 3;
-
     private readonly LanguageModel _language = OcrModels.Default.Language;
     private readonly Dictionary<string, double> _alone = new(StringComparer.Ordinal);
 
@@ -15,16 +13,12 @@ internal sealed class PlaceJudge
     /// <param name="place">The place.</param>
     /// <param name="damaged">The word that stands there.</param>
     /// <param name="original">The word that may have stood there.</param>
-    /// <returns>
-    /// Nats, from −3 to 3. The lesser of two: how much more probable the text becomes, and how much more the place asks for the
-    /// word than its frequency alone would; by the first alone, the most frequent words would fit everywhere.
-    /// </returns>
+    /// <returns>Nats; see <see cref="SwapPlaces.GainOf"/>.</returns>
     public double Gain(WordPlace place, string damaged, string original)
     {
-        double before = Cost(place.Left + damaged + place.Right), after = Cost(place.Left + original + place.Right);
-        double apart = Cost($"{place.Left}\n{place.Right}");
-        double fit = apart + Alone(original) - after, fitBefore = apart + Alone(damaged) - before;
-        return Math.Clamp(Math.Min(before - after, fit - Math.Max(0, fitBefore)), -Most, Most);
+        double apart = Cost($"{place.Left}\n{place.Right}"), alone = Alone(original), ownAlone = Alone(damaged);
+        double fit = apart + alone - Cost(place.Left + original + place.Right), ownFit = apart + ownAlone - Cost(place.Left + damaged + place.Right);
+        return SwapPlaces.GainOf(fit, ownFit, ownAlone - alone);
     }
 
     private double Alone(string word) => _alone.TryGetValue(word, out double cost) ? cost : _alone[word] = Cost($"\n{word}\n");

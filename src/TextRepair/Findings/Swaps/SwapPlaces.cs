@@ -18,6 +18,17 @@ internal readonly record struct SwapPlaces(double Gain, double Better, double Fi
     // What the first place and the first two must say for an original, or no more are read.
     private const double LeastOfOne = -1, LeastOfTwo = 0;
 
+    /// <summary>Says how much better an original reads in a place than the word that stands there.</summary>
+    /// <param name="fit">How well the original fits there, in nats.</param>
+    /// <param name="ownFit">How well the word itself does.</param>
+    /// <param name="frequency">By how much the original is the likelier word anywhere.</param>
+    /// <returns>
+    /// Nats, from −3 to 3. The lesser of two: how much more probable the text becomes, and how much more the place asks for the
+    /// original than its frequency alone would; by the first alone, the most frequent words would fit everywhere.
+    /// </returns>
+    public static double GainOf(double fit, double ownFit, double frequency) =>
+        Math.Clamp(Math.Min(fit - ownFit + frequency, fit - Math.Max(0, ownFit)), -MostGain, MostGain);
+
     /// <summary>Finds the first places of a suspect; how well it fits there is read when somebody asks.</summary>
     /// <param name="text">The text.</param>
     /// <param name="suspect">The suspect.</param>
@@ -65,7 +76,7 @@ internal readonly record struct SwapPlaces(double Gain, double Better, double Fi
             if (read == 0 && here < LeastOfOne) return null;
             if (double.IsNaN(place.OwnFit)) place.OwnFit = judge(text, place.Start, word.Length, suspect.Text);
             double ownHere = place.OwnFit;
-            double gainHere = Math.Clamp(Math.Min(here - ownHere + frequency, here - Math.Max(0, ownHere)), -MostGain, MostGain);
+            double gainHere = GainOf(here, ownHere, frequency);
             (fit, own, gain, read) = (fit + here, own + ownHere, gain + gainHere, read + 1);
             if (gainHere > 0) better++;
             if ((read == 1 && gain < LeastOfOne) || (read == 2 && gain < LeastOfTwo)) return null;
