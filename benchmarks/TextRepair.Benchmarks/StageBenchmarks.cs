@@ -7,7 +7,7 @@ namespace TextRepair.Benchmarks;
 [MemoryDiagnoser]
 public class StageBenchmarks
 {
-    private readonly Dictionary<string, IStage> _stages = Stages.Create(new TextRepairOptions())
+    private readonly Dictionary<string, IStage> _stages = Stages.Create(new TextRepairOptions()).Concat(Stages.CreateReports(new TextRepairOptions()))
         .Select((stage, i) => (Name: $"{i} {stage.GetType().Name}", Stage: stage))
         .ToDictionary(s => s.Name, s => s.Stage);
 

@@ -31,7 +31,7 @@ internal static class StageProfile
         Write(output, "TextRepairer.Repair", texts.Select(text => Measure(text.Documents, d => repairer.Repair(text.Documents[d]))));
         // What the tool looks for beside.
         TextRepairOptions options = new TextRepairOptions().UseOcr();
-        UnknownSwapStage swaps = Stages.Create(options).OfType<UnknownSwapStage>().Single();
+        UnknownSwapStage swaps = Stages.CreateReports(options).OfType<UnknownSwapStage>().Single();
         Write(output, nameof(UnknownSwapStage), texts.Select((text, i) => Measure(text.Documents, d => outputs[i][d].Clear(), d => swaps.Run(text.Documents[d], outputs[i][d]))));
         var candidates = new List<Candidate>();
         ICandidateSource misreadings = options.CandidateSources.Single();
@@ -42,7 +42,7 @@ internal static class StageProfile
 
     // The rules of cleaning one by one, and the other stages as they are.
     private static IEnumerable<IStage> All() =>
-        CleaningStages.Create(new TextRepairOptions()).Concat(Stages.Create(new TextRepairOptions()));
+        CleaningStages.Create(new TextRepairOptions()).Concat(Stages.Create(new TextRepairOptions())).Concat(Stages.CreateReports(new TextRepairOptions()));
 
     private static void Write(TextWriter output, string name, IEnumerable<double> nanoseconds) =>
         output.WriteLine($"| {name} | " + string.Join(" | ", nanoseconds.Select(n => FormattableString.Invariant($"{n:0.00}"))) + " |");

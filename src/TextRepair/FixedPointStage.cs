@@ -5,7 +5,9 @@ namespace TextRepair;
 /// One repair may lay another bare: a page number between two page marks, say. Going on to the fixed point makes repairing
 /// twice the same as repairing once. A text that does not settle is left as it was, which is a fixed point too.
 /// </remarks>
-internal sealed class FixedPointStage(IReadOnlyList<IStage> stages) : IStage
+/// <param name="stages">The stages, in their order.</param>
+/// <param name="reports">Stages that find and never edit: they read the text that is handed on, once.</param>
+internal sealed class FixedPointStage(IReadOnlyList<IStage> stages, IReadOnlyList<IStage> reports) : IStage
 {
     private const int MostRounds = 8;
 
@@ -34,6 +36,7 @@ internal sealed class FixedPointStage(IReadOnlyList<IStage> stages) : IStage
             if (changed < 0)
             {
                 if (found.Length > 0) output.Findings.AddRange(found);
+                foreach (IStage report in reports) report.Run(repaired, output);
                 if (edits.Count > 0) output.MoveFindings(first, edits);
                 return edits;
             }
@@ -74,7 +77,7 @@ internal sealed class FixedPointStage(IReadOnlyList<IStage> stages) : IStage
     // What is left as it was is reported as it is.
     private void Report(string text, StageOutput output)
     {
-        foreach (IStage stage in stages)
+        foreach (IStage stage in stages.Concat(reports))
         {
             stage.Run(text, output);
             if (output.HasEdits) output.Edits.Clear();

@@ -21,13 +21,20 @@ internal static class Stages
     /// <summary>Gets the context models that are part of this assembly.</summary>
     public static ContextModel BuiltInContexts => Contexts.Value;
 
+    /// <summary>Makes the stages that edit.</summary>
     public static IStage[] Create(TextRepairOptions options)
     {
-        var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options)) };
+        var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options), []) };
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
             stages.Add(CreateWords(options, BuiltInContexts));
         stages.AddRange(PairingStages.Create(options));
-        stages.AddRange([new FigureStage(FigureModel.Load()), new MaskStage(), new MojibakeStage(), new PrivateUseStage(), new EndStage(EndModel.Load())]);
+        return [.. stages];
+    }
+
+    /// <summary>Makes the stages that say what is left.</summary>
+    public static IStage[] CreateReports(TextRepairOptions options)
+    {
+        var stages = new List<IStage> { new FigureStage(FigureModel.Load()), new MaskStage(), new MojibakeStage(), new PrivateUseStage(), new EndStage(EndModel.Load()) };
         if (options.WordJudge is { } judge) stages.Add(CreateUnknownSwaps(options, judge));
         return [.. stages];
     }

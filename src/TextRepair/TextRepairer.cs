@@ -24,7 +24,7 @@ public sealed partial class TextRepairer
     {
         ArgumentNullException.ThrowIfNull(options);
         Check(options);
-        _stages = new FixedPointStage(Stages.Create(options));
+        _stages = new FixedPointStage(Stages.Create(options), Stages.CreateReports(options));
     }
 
     /// <summary>Repairs a text.</summary>

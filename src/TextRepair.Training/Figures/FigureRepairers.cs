@@ -11,7 +11,7 @@ internal sealed class FigureRepairers
 
     private FigureRepairers(TextRepairOptions options, IEnumerable<ContextModel> models, Func<CorpusDocument, int> stageOf)
     {
-        _stages = [.. models.Select(model => new FixedPointStage([Stages.CreateWords(options, model)]))];
+        _stages = [.. models.Select(model => new FixedPointStage([Stages.CreateWords(options, model)], []))];
         _stageOf = stageOf;
     }
 

@@ -36,7 +36,7 @@ internal static class QuoteHabitTrainer
 
     private static void Collect(DamagedText damaged, QuoteModel model, List<Case> cases)
     {
-        var scan = new QuoteScan(damaged.Text, model);
+        var scan = new QuoteScan(damaged.Text, new KnownQuotes(model));
         scan.Run();
         var commons = new QuoteCommons(damaged.Text, scan.Closed, scan.Choices);
         for (int i = 0; i < scan.Choices.Count; i++)

@@ -10,7 +10,7 @@ internal sealed class QuoteChoice(int open, int count, double inside)
     public const int Most = 6;
 
     private readonly int[] _places = new int[count];
-    private readonly double[] _scores = new double[count], _shares = new double[count];
+    private double[] _scores = new double[count], _shares = new double[count];
 
     /// <summary>Gets where the opening quote stands.</summary>
     public int Open => open;
@@ -29,6 +29,16 @@ internal sealed class QuoteChoice(int open, int count, double inside)
 
     /// <summary>Sets a place and its score.</summary>
     public void Set(int index, int place, double score) => (_places[index], _scores[index]) = (place, score);
+
+    /// <summary>Makes the same choice for a quote that looks the same and stands elsewhere.</summary>
+    /// <param name="place">Where its opening quote stands.</param>
+    public QuoteChoice MovedTo(int place)
+    {
+        if (place == open) return this;
+        var moved = new QuoteChoice(place, _places.Length, inside) { _scores = _scores, _shares = _shares };
+        for (int i = 0; i < _places.Length; i++) moved._places[i] = _places[i] < 0 ? -1 : _places[i] - open + place;
+        return moved;
+    }
 
     /// <summary>Makes the scores logarithms of probabilities.</summary>
     public void Normalise()

@@ -25,10 +25,16 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights, Qu
     /// <summary>Finds the likeliest ends of a quote.</summary>
     /// <param name="text">The text.</param>
     /// <param name="open">Where the opening quote stands.</param>
+    public QuoteChoice FindEnds(ReadOnlySpan<char> text, int open) => FindEnds(text, open, new QuoteRepetitions(text, open));
+
+    /// <summary>Finds the likeliest ends of a quote.</summary>
+    /// <param name="text">The text; what stands further from the quote than <see cref="QuoteWords"/> reads makes no difference.</param>
+    /// <param name="open">Where the opening quote stands.</param>
+    /// <param name="repetitions">How often what is inside stands elsewhere.</param>
     [SkipLocalsInit]
-    public QuoteChoice FindEnds(ReadOnlySpan<char> text, int open)
+    public QuoteChoice FindEnds(ReadOnlySpan<char> text, int open, QuoteRepetitions repetitions)
     {
-        var span = new QuoteSpan(text, open, network.Ngrams);
+        var span = new QuoteSpan(text, open, network.Ngrams, repetitions);
         Span<double> scores = stackalloc double[MostPlaces];
         Span<int> kept = stackalloc int[QuoteChoice.Most];
         int count = ScoreAll(ref span, scores);

@@ -4,7 +4,7 @@ using TextRepair.Models;
 namespace TextRepair.Pairing;
 
 /// <summary>Goes over the quotes of a text once and notes those that do not pair up.</summary>
-internal sealed class QuoteScan(string text, QuoteModel model)
+internal sealed class QuoteScan(string text, KnownQuotes known)
 {
     // A quote that was typed the wrong way round is a writer's slip: only where the model has no doubt is it turned.
     private const double SureOfForm = 0.96, DoubtOfForm = 0.2, SureOfEnd = 0.8;
@@ -75,7 +75,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
             if (!Quotes.IsOpening(text[next])) return TakePair(open, next);
             if (MayPair(open, next))
             {
-                choice = model.FindEnds(text, open);
+                choice = known.FindEnds(text, open);
                 double pair = IsSureToEndBefore(choice.Best, next) ? 0 : ProbabilityOfPair(open, next);
                 if (pair >= SureOfForm) return Turn(open, next);
                 // It may be one all the same, and then no closing quote is missing.
@@ -87,7 +87,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         }
         if (IsClosedOtherwise(open, k + 1 < _marks.Count ? _marks[k + 1] : text.Length)) return 1;
         Unclosed.Add(open);
-        Choices.Add(choice ?? model.FindEnds(text, open));
+        Choices.Add(choice ?? known.FindEnds(text, open));
         // ““甲““ doubles its marks, ”甲“ has the end first, and no quote begins with a comma.
         if (doubt || IsMark(open - 1) || IsMark(open + 1) || FollowsClosing(k) || PrecedesStop(open)) Doubtful.Add(open);
         return 1;
@@ -163,7 +163,7 @@ internal sealed class QuoteScan(string text, QuoteModel model)
         if (!MayPair(open, close)) return 0;
         int start = Math.Max(0, open - Context), end = Math.Min(text.Length, close + Context);
         string asIf = string.Concat(text.AsSpan(start, open - start), "“", text.AsSpan(open + 1, close - open - 1), text.AsSpan(close + 1, end - close - 1));
-        QuoteEnd found = model.FindEnds(asIf, open - start).Best;
+        QuoteEnd found = known.FindEnds(asIf, open - start).Best;
         return found.Place == close - start ? found.Probability : 0;
     }
 

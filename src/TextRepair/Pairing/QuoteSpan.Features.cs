@@ -75,7 +75,7 @@ internal ref partial struct QuoteSpan
     // The content as a whole (a name that is quoted often), its shape (五年大提升: a numeral and four others), its repetitions.
     private readonly void AddContent(ref FeatureWriter writer)
     {
-        uint p = At(End), length = Bucket(Length), next = Class(End), numeral = IsNumeral(End), here = Repeats(Length), further = Repeats(Length + 1);
+        uint p = At(End), length = Bucket(Length), next = Class(End), numeral = IsNumeral(End), here = _repetitions.Of(Length), further = _repetitions.Of(Length + 1);
         writer.Add(length);
         writer.Add(length, p);
         writer.Add(_content);
@@ -86,7 +86,7 @@ internal ref partial struct QuoteSpan
         writer.Add((uint)Math.Min(_particles, 3), next);
         writer.Add(here, further, Math.Min(length, 8));
         writer.Add(here, further, next);
-        writer.Add(Openings(Length), Openings(Length + 1), Math.Min(length, 6));
+        writer.Add(_repetitions.QuotedOf(Length), _repetitions.QuotedOf(Length + 1), Math.Min(length, 6));
     }
 
     // Clauses inside the quote, as long as one another or not, and how the clause goes on behind it.
@@ -169,10 +169,6 @@ internal ref partial struct QuoteSpan
         writer.Add(Units, _words.IsBoundary(End) ? 1u : 0, IsNumeral(End), At(_open - 1));
         writer.Add(IsNumeral(_open + 1), Bucket(Length), (uint)Math.Min(_wordCount, 7), kind);
     }
-
-    private readonly uint Repeats(int length) => length is < 2 or >= MostCounted ? 0u : Math.Min((uint)_repeats[length], 3);
-
-    private readonly uint Openings(int length) => length is < 2 or >= MostCounted ? 0u : Math.Min((uint)_openings[length], 3);
 
     private static uint Bucket(int length) => (uint)(length <= 12 ? length : length <= 16 ? 13 : length <= 24 ? 14 : length <= 40 ? 15 : 16);
 

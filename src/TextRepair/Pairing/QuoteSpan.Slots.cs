@@ -52,8 +52,8 @@ internal ref partial struct QuoteSpan
         writer.Add((uint)Math.Min(_ends, 3), (uint)Math.Min(_commas, 3), (uint)Math.Min(_blanks, 2));
         writer.Add(rest, next);
         writer.Add(words, (uint)_words.StartingLength(End), (uint)_words.EndingLength(End));
-        writer.Add(Repeats(Length), Repeats(Length + 1), Math.Min(length, 8));
-        writer.Add(Openings(Length), Openings(Length + 1), Math.Min(length, 6));
+        writer.Add(_repetitions.Of(Length), _repetitions.Of(Length + 1), Math.Min(length, 8));
+        writer.Add(_repetitions.QuotedOf(Length), _repetitions.QuotedOf(Length + 1), Math.Min(length, 6));
         writer.Add(IsNumeral(_open + 1), (uint)Math.Min(_numerals, 4), IsNumeral(End), (uint)Math.Min(_particles, 3));
         writer.Add(Units, IsNumeral(End));
         writer.Add(IsNumeral(_open + 1), length, (uint)Math.Min(_wordCount, 7), next);

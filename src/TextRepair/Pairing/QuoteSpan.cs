@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TextRepair.Models;
 using TextRepair.Segmentation;
 
@@ -13,33 +12,40 @@ internal ref partial struct QuoteSpan
 
     // Of two hundred quotes one is longer and ends between two words; of sixty one ends inside a word of two characters.
     private const int LongestBeforeWord = 24;
-    private const int Window = 2000;
-    private const int MostRepetitions = 16;
-    private const int MostCounted = 24;
     private const uint HashStep = 0x01000193;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly int _open;
     private readonly QuoteWords _words;
     private readonly QuoteNgrams _ngrams;
+    private readonly QuoteRepetitions _repetitions;
     private int _segmentStart, _lastSegment, _segments, _ends, _commas, _blanks, _numerals, _particles, _wordCount, _units, _unit, _lastUnit;
     private uint _content, _shape;
     private bool _alike = true, _alternates = true;
-    private Counts _repeats, _openings;
 
     /// <summary>Starts before the first place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="open">Where the opening quote stands.</param>
     /// <param name="ngrams">What the slots of the network know of clean text.</param>
     public QuoteSpan(ReadOnlySpan<char> text, int open, QuoteNgrams ngrams = default)
+        : this(text, open, ngrams, new QuoteRepetitions(text, open))
+    {
+    }
+
+    /// <summary>Starts before the first place, where it is known what is repeated.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="open">Where the opening quote stands.</param>
+    /// <param name="ngrams">What the slots of the network know of clean text.</param>
+    /// <param name="repetitions">How often what is inside stands elsewhere.</param>
+    public QuoteSpan(ReadOnlySpan<char> text, int open, QuoteNgrams ngrams, QuoteRepetitions repetitions)
     {
         _text = text;
         _ngrams = ngrams;
+        _repetitions = repetitions;
         (_open, End) = (open, open + 1);
         _segmentStart = open + 1;
         Limit = FindLimit(text, open);
         _words = new QuoteWords(text, open, Limit);
-        FindRepetitions();
     }
 
     /// <summary>Hashes what is inside a quote, as <see cref="Content"/> does.</summary>
@@ -48,6 +54,14 @@ internal ref partial struct QuoteSpan
         uint hash = 0;
         foreach (char c in content) hash = (hash ^ Characters.Fold(c)) * HashStep;
         return QuoteTerms.Hash(hash, content.Length);
+    }
+
+    /// <summary>Finds the last place that is considered for a quote.</summary>
+    public static int FindLimit(ReadOnlySpan<char> text, int open)
+    {
+        int last = Math.Min(text.Length, open + 1 + LongestContent);
+        int found = text[(open + 1)..last].IndexOfAny(Quotes.Stops);
+        return found < 0 ? last : open + 1 + found;
     }
 
     /// <summary>Gets or sets how often what is inside the quote up to here was seen quoted, as <see cref="QuoteTerms"/> tells it.</summary>
@@ -84,40 +98,6 @@ internal ref partial struct QuoteSpan
         (_lastSegment, _segments, _ends, _commas, _blanks, _numerals, _particles, _wordCount) = (0, 0, 0, 0, 0, 0, 0, 0);
         (_units, _unit, _lastUnit) = (0, 0, 0);
         (_content, _shape, _alike, _alternates) = (0, 0, true, true);
-    }
-
-    // A name in quotes comes again, with other words after it: how far do other places run along with this one?
-    private void FindRepetitions()
-    {
-        if (Limit < _open + 3) return;
-        ReadOnlySpan<char> content = _text[(_open + 1)..Limit];
-        int start = Math.Max(0, _open - Window), end = Math.Min(_text.Length, Limit + Window), met = 0;
-        for (int i = start; i < end && met < MostRepetitions; i += 2)
-        {
-            int found = _text[i..end].IndexOf(content[..2]);
-            if (found < 0) break;
-            i += found;
-            if (i == _open + 1) continue;
-            CountRepetition(i, content.CommonPrefixLength(_text[i..end]));
-            met++;
-        }
-    }
-
-    private void CountRepetition(int place, int common)
-    {
-        bool quoted = place > 0 && Quotes.IsOpening(_text[place - 1]);
-        for (int k = 2; k <= Math.Min(common, MostCounted - 1); k++)
-        {
-            _repeats[k]++;
-            if (quoted) _openings[k]++;
-        }
-    }
-
-    private static int FindLimit(ReadOnlySpan<char> text, int open)
-    {
-        int last = Math.Min(text.Length, open + 1 + LongestContent);
-        int found = text[(open + 1)..last].IndexOfAny(Quotes.Stops);
-        return found < 0 ? last : open + 1 + found;
     }
 
     private void Pass(char c)
@@ -171,10 +151,4 @@ internal ref partial struct QuoteSpan
 
     // “福”字, “危”和“机”, “十三五”末: what is new or a single character is taken for a word with what follows. Those of the lexicon are words.
     private readonly bool IsWord(int i) => Length > 1 && Lexicon.Default.TryGet(_text.Slice(i - 1, 2), out _);
-
-    [InlineArray(MostCounted)]
-    private struct Counts
-    {
-        private byte _first;
-    }
 }

@@ -12,14 +12,24 @@ internal sealed class QuoteStage(Lazy<QuoteModel> model, TextRepairOptions optio
     private const int FewestLost = 3, MostPairsForLost = 2, LeastLostForTurned = 4;
 
     private readonly double _minimum = options.MinimumConfidence;
+    private readonly Pool<KnownQuotes> _known = new(() => new KnownQuotes(model.Value));
     private readonly bool _suspected = options.Source == TextSource.Suspected;
 
     /// <inheritdoc/>
     public void Run(string text, StageOutput output)
     {
         if (IsRegular(output.AnchorsOf(text))) return;
-        var scan = new QuoteScan(text, model.Value);
+        KnownQuotes known = _known.Take();
+        var scan = new QuoteScan(text, known);
         scan.Run();
+        Decide(text, scan, output);
+        // Where there are edits, a second round reads nearly the same quotes.
+        if (!output.HasEdits) known.Forget();
+        _known.Give(known);
+    }
+
+    private void Decide(string text, QuoteScan scan, StageOutput output)
+    {
         if (edits) foreach ((int place, char right) in scan.WrongForms) Turn(text, place, right, output);
         List<QuoteEnd> ends = model.Value.Habits.FindEnds(text, scan);
         bool rule = _suspected || IsLossTheRule(text, scan, ends);

@@ -9,11 +9,13 @@ internal ref struct QuoteWords
     /// <summary>How many characters after the last place are read.</summary>
     public const int Reach = 12;
 
+    /// <summary>How many characters before the quote are read.</summary>
+    public const int LeftReach = 12;
+
     /// <summary>Stands for the word at a place that lies inside one.</summary>
     public const uint Inside = 1;
 
     private const int Room = QuoteSpan.LongestContent + Reach + 2;
-    private const int LeftReach = 12;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly int _start;

@@ -80,7 +80,7 @@ public class QuoteHabitTests
 
     private static QuoteScan Scan(string text)
     {
-        var scan = new QuoteScan(text, Model);
+        var scan = new QuoteScan(text, new KnownQuotes(Model));
         scan.Run();
         return scan;
     }
