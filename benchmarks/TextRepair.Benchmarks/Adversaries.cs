@@ -16,6 +16,7 @@ internal static class Adversaries
         ("trigger words only", Suspicious, length => Repeated("开展效劳根底原那么工程标准", length)),
         ("one word", Suspicious, length => Repeated("表达", length)),
         ("words that overlap", Suspicious, length => Repeated("达到", length)),
+        ("a quote opened at every comma", Default, length => Samples.OfLength(length).Replace("”", "", StringComparison.Ordinal).Replace("，", "，“", StringComparison.Ordinal).PadRight(length)[..length]),
         ("one character", Suspicious, length => new string('开', length)),
         ("one digit run between trigger words", Suspicious, length => "效劳" + new string('1', length - 4) + "效劳"),
         ("100,000 pairs of the user", Hundred(), length => Repeated("甲乙丙丁戊己庚辛壬癸开展", length)),
