@@ -22,7 +22,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("printf 'a' > a.txt; (printf 1; TOOL repair a.txt; printf 2) > out; cat out", 0, "1a2", "")]
     [InlineData("(yes '{\"text\":\"a\"}' | TOOL repair -f jsonl -; echo $? >&2) | head -n 1", 0, "{\"text\":\"a\"}\n", "141\n")]
     [InlineData("mkfifo f; exec 3<>f; echo '{\"text\":\"a\"}' >&3; TOOL repair -f jsonl f -o o --edits e 2>/dev/null & p=$!; for i in {1..300}; do ls *.partial >/dev/null 2>&1 && break; sleep 0.1; done; kill -TERM $p; wait $p; echo $?; ls", 0, "143\nf\n", "")]
-    [InlineData("mkfifo f; exec 3<>f; echo '{\"text\":\"a\"}' >&3; TOOL repair -f jsonl f -o o --edits e 2>/dev/null & p=$!; for i in {1..300}; do ls *.partial >/dev/null 2>&1 && break; sleep 0.1; done; kill -HUP $p; wait $p; echo $?; ls", 0, "129\nf\n", "")]
+    [InlineData("mkfifo f; exec 3<>f; echo '{\"text\":\"a\"}' >&3; env --default-signal=HUP TOOL repair -f jsonl f -o o --edits e 2>/dev/null & p=$!; for i in {1..300}; do ls *.partial >/dev/null 2>&1 && break; sleep 0.1; done; kill -HUP $p; wait $p; echo $?; ls", 0, "129\nf\n", "")]
     [InlineData("mkdir -p d/e; chmod 000 d/e; [ $(id -u) = 0 ] && echo 'textrepair: d: Access' >&2 && exit 2; TOOL repair d", 2, "", "textrepair: d: Access")]
     [InlineData("printf 'a' > a.txt; mkdir d; chmod 555 d; TOOL repair a.txt -o d/b.txt || [ $(id -u) = 0 ]", 0, "", "")]
     public async Task The_shell_sees(string script, int exit, string output, string error)
