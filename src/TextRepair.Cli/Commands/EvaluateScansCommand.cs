@@ -13,7 +13,7 @@ internal static class EvaluateScansCommand
     {
         var command = new Command("scans", "Character error rates of scanned passages before, after clean-up and after correction.");
         var pages = new Argument<string>("PAGES.jsonl") { Description = "Passages with their truth, a record each." };
-        var clean = new Option<string?>("--corpus") { Description = "A folder of clean text, *.jsonl.gz: count the edits of misread characters in it, too.", HelpName = "FOLDER" };
+        var clean = new Option<string?>("--corpus") { Description = "A folder of clean text, *.jsonl.gz: count the edits of misread characters in it, too, and what is changed where it is wrapped by hand.", HelpName = "FOLDER" };
         Option<int> worst = EvaluateCommand.Worst();
         Option<string?> mode = RepairerArguments.OcrOption("Which mode to measure. [default: on]");
         command.Add(pages);
@@ -31,7 +31,9 @@ internal static class EvaluateScansCommand
         return EvaluateCorpusCommands.Print(host, output =>
         {
             OcrEvaluation.Pages(pages, mode, worst, output);
-            if (folder is not null) OcrEvaluation.Clean(folder, mode, CleanCharacters, output);
+            if (folder is null) return;
+            OcrEvaluation.Clean(folder, mode, CleanCharacters, output);
+            OcrEvaluation.Wrapped(folder, mode, output);
         });
     }
 }

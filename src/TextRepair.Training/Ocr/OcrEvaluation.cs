@@ -52,6 +52,23 @@ public static class OcrEvaluation
         foreach (string edit in edits) output.WriteLine(edit);
     }
 
+    /// <summary>Measures harm to layout: held-out clean documents, wrapped by hand in three ways and broken as a PDF extraction breaks them.</summary>
+    /// <param name="corpus">A folder of gzip JSON lines.</param>
+    /// <param name="mode">The mode to measure.</param>
+    /// <param name="output">Receives the report.</param>
+    /// <remarks>Of lines that a PDF extraction broke, joining them again is no harm; cleaning them up as a scan is.</remarks>
+    public static void Wrapped(string corpus, OcrMode mode, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var repairer = new TextRepairer(CleanUp(mode));
+        foreach (IGrouping<string, string> way in ScanTrainer.Wrapped(corpus, heldOut: true).GroupBy(wrapped => wrapped.Way, wrapped => wrapped.Text))
+        {
+            EditList[] changed = [.. way.Select(text => repairer.Repair(text).Edits).Where(edits => edits.Any(edit => edit.Kind != EditKind.Quote))];
+            int scans = changed.Count(edits => edits.Any(edit => edit.Kind != EditKind.Quote && edit.Rule != "broken-line"));
+            Line(output, $"clean text {way.Key}, mode {mode}: of {way.Count()} texts {changed.Length} changed, {scans} of them by more than joined lines; {changed.Sum(edits => edits.Count)} edits");
+        }
+    }
+
     private static void AddEdits(CorpusDocument document, OcrCandidateSource source, TextRepairOptions options, List<string> edits)
     {
         var candidates = new List<Candidate>();

@@ -12,6 +12,9 @@ internal static class CodeSigns
         foreach (TextLine line in lines)
         {
             ReadOnlySpan<char> content = text[line.Start..line.End];
+            // Readers of scans make marks of specks at the end of a line.
+            if (content[^1] is '，' or '、' or '。') content = content.TrimEnd(" ，、。");
+            if (content.Length == 0) continue;
             if (!Characters.HasHan(content) || content[^1] is '{' or '}' || content.IndexOfAny("\t|") >= 0 || content.IndexOf("  ") >= 0) odd++;
         }
         return odd * 5 > lines.Count;

@@ -53,10 +53,10 @@ internal sealed class PageStage : IStage
     {
         if (_isScan == false) return null;
         double score = 0;
-        bool? isScan = _isScan ?? _evidence.IsScan(text, layout, mayBeOpen: _misreadings is not null, out score);
-        if (isScan == false) return null;
+        if (_isScan is null && !_evidence.MayBeScan(text, layout, out score)) return null;
         EditList edits = Clean(text, out string cleaned);
-        return isScan == true || ScanVerdict.IsScan(score, () => _misreadings!(cleaned), text.Length, edits) ? edits : null;
+        Func<double>? misreadings = _misreadings is { } count ? () => count(cleaned) : null;
+        return _isScan == true || ScanVerdict.IsScan(score, misreadings, text.Length, edits) ? edits : null;
     }
 
     private EditList Clean(string text, out string cleaned)
