@@ -11,7 +11,7 @@ public static class OcrOptions
     /// Sets <see cref="TextRepairOptions.IsScan"/> where the caller knows that texts are scans, and
     /// <see cref="TextRepairOptions.MisreadingCounter"/> where each text has to show it; in every mode
     /// but <see cref="OcrMode.Off"/>, which reads no model, <see cref="TextRepairOptions.WordJudge"/>, since the same models know which
-    /// words fit. What is set already stays.
+    /// words fit. They are asked, too, where the contexts of swapped words leave open what was meant. What is set already stays.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is none of the modes.</exception>
     /// <example><code>var repairer = new TextRepairer(new TextRepairOptions().UseOcr());</code></example>
@@ -21,6 +21,7 @@ public static class OcrOptions
         options.CandidateSources.Add(new OcrCandidateSource(mode));
         if (mode is OcrMode.On or OcrMode.Thorough) options.IsScan ??= true;
         if (mode != OcrMode.Off) options.WordJudge ??= WordFit.Of;
+        if (mode != OcrMode.Off) options.WordComparer ??= WordFit.Compare;
         if (mode == OcrMode.Automatic) options.MisreadingCounter ??= OcrCandidateSource.CountMisreadings;
         return options;
     }

@@ -24,11 +24,39 @@ internal static class WordFit
     {
         LanguageModel language = OcrModels.Default.Language;
         Span<ushort> ids = stackalloc ushort[LongestWord];
-        ReadOnlySpan<ushort> put = ids[..WordGap.Read(word.AsSpan(0, Math.Min(word.Length, LongestWord)), language.Vocabulary, ids)];
+        ReadOnlySpan<ushort> put = ids[..Read(language, word, ids)];
+        WordGap gap = GapAt(language, text, start, length);
+        return (double)(gap.CostApart + CostAlone(language, word, put) - gap.CostOf(put, language)) / LanguageModel.Scale;
+    }
+
+    /// <summary>Says which of two words stands in a place of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word that stands there starts.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="word">The word that may have stood there.</param>
+    /// <param name="other">The other word that may have.</param>
+    /// <returns>How much likelier the first word is there than the second, in nats.</returns>
+    public static double Compare(string text, int start, int length, string word, string other) =>
+        Compare(OcrModels.Default.Language, text, start, length, word, other);
+
+    /// <summary>Says the same by any language model.</summary>
+    public static double Compare(LanguageModel language, string text, int start, int length, string word, string other)
+    {
+        Span<ushort> ids = stackalloc ushort[LongestWord];
+        WordGap gap = GapAt(language, text, start, length);
+        int cost = gap.CostOf(ids[..Read(language, other, ids)], language);
+        return (double)(cost - gap.CostOf(ids[..Read(language, word, ids)], language)) / LanguageModel.Scale;
+    }
+
+    private static int Read(LanguageModel language, string word, Span<ushort> ids) =>
+        WordGap.Read(word.AsSpan(0, Math.Min(word.Length, LongestWord)), language.Vocabulary, ids);
+
+    private static WordGap GapAt(LanguageModel language, string text, int start, int length)
+    {
         Gaps ??= [.. Enumerable.Range(0, KeptGaps).Select(_ => new WordGap())];
         WordGap gap = Gaps[(uint)start % KeptGaps];
         gap.MoveTo(text, start, length, language);
-        return (double)(gap.CostApart + CostAlone(language, word, put) - gap.CostOf(put, language)) / LanguageModel.Scale;
+        return gap;
     }
 
     private static int CostAlone(LanguageModel language, string word, ReadOnlySpan<ushort> put)

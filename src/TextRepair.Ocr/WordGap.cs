@@ -13,6 +13,7 @@ internal sealed class WordGap
     private readonly ushort[] _right = new ushort[Reach];
     private int _leftLength = -1, _rightLength, _rightCount;
     private LanguageContext _before;
+    private LanguageModel? _language;
 
     /// <summary>Gets what the right side costs where it stands apart from the left one, without a word.</summary>
     public int CostApart { get; private set; }
@@ -21,12 +22,12 @@ internal sealed class WordGap
     /// <param name="text">The text.</param>
     /// <param name="start">Where the place starts.</param>
     /// <param name="length">How long it is.</param>
-    /// <param name="language">The model, the same each time.</param>
+    /// <param name="language">The model.</param>
     public void MoveTo(string text, int start, int length, LanguageModel language)
     {
         ReadOnlySpan<char> left = text.AsSpan(Math.Max(0, start - Context)..start), right = text.AsSpan((start + length)..Math.Min(text.Length, start + length + Context));
-        if (left.Length == _leftLength && left.SequenceEqual(_around.AsSpan(0, _leftLength)) && right.SequenceEqual(_around.AsSpan(Context, _rightLength))) return;
-        (_leftLength, _rightLength) = (left.Length, right.Length);
+        if (ReferenceEquals(language, _language) && left.Length == _leftLength && left.SequenceEqual(_around.AsSpan(0, _leftLength)) && right.SequenceEqual(_around.AsSpan(Context, _rightLength))) return;
+        (_language, _leftLength, _rightLength) = (language, left.Length, right.Length);
         left.CopyTo(_around);
         right.CopyTo(_around.AsSpan(Context));
         Span<ushort> ids = stackalloc ushort[Context + 1];

@@ -26,7 +26,7 @@ internal static class Stages
     {
         var stages = new List<IStage> { new FixedPointStage(CleaningStages.Create(options), []) };
         if (options.Kinds.Contains(EditKind.Substitution) || options.CandidateSources.Count > 0)
-            stages.Add(CreateWords(options, BuiltInContexts));
+            stages.Add(CreateWords(options, BuiltInContexts, options.WordComparer));
         stages.AddRange(PairingStages.Create(options));
         return [.. stages];
     }
@@ -40,8 +40,11 @@ internal static class Stages
     }
 
     /// <summary>Makes the stage for words with any context models.</summary>
-    public static SubstitutionStage CreateWords(TextRepairOptions options, ContextModel contexts) =>
-        new(SwapTable.Create(Substitutions(options)), contexts, FamiliarPairs.Value, Protected(options), options);
+    /// <param name="options">The options.</param>
+    /// <param name="contexts">The models.</param>
+    /// <param name="comparer">Who is asked where they leave a place open; see <see cref="TextRepairOptions.WordComparer"/>.</param>
+    public static SubstitutionStage CreateWords(TextRepairOptions options, ContextModel contexts, Func<string, int, int, string, string, double>? comparer) =>
+        new(SwapTable.Create(Substitutions(options)), contexts, FamiliarPairs.Value, Protected(options), options, comparer);
 
     private static UnknownSwapStage CreateUnknownSwaps(TextRepairOptions options, Func<string, int, int, string, double> judge)
     {

@@ -53,6 +53,10 @@ public sealed class TextRepairOptions
     /// </remarks>
     public Func<string, int, int, string, double>? WordJudge { get; set; }
 
+    /// <summary>Gets or sets who is asked which of two words belongs in a place that contexts leave undecided; the package TextRepair.Ocr sets it.</summary>
+    /// <remarks>Gets a text, where a word starts in it, how long it is, and two words. Gives how much likelier the first is there than the second, in nats.</remarks>
+    internal Func<string, int, int, string, string, double>? WordComparer { get; set; }
+
     /// <summary>Gets or sets which characters are replaced by their ordinary forms.</summary>
     /// <value>The default is <see cref="TextRepair.CharacterForms.Default"/>: what is harmless on right text.</value>
     public CharacterForms CharacterForms { get; set; } = CharacterForms.Default;

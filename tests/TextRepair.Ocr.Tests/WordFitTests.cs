@@ -14,9 +14,20 @@ public sealed class WordFitTests
                 Assert.Equal(Slow(Text, start, length, word), WordFit.Of(Text, start, length, word), 9);
     }
 
+    [Theory]
+    [InlineData("重要", "主要"), InlineData("认真", "当真"), InlineData("则", "那么")]
+    public void Two_words_compare_as_whole_windows_do(string word, string other)
+    {
+        for (int start = 0; start <= Text.Length - 2; start++)
+            Assert.Equal(Cost(Window(start, 2, other)) - Cost(Window(start, 2, word)), WordFit.Compare(Text, start, 2, word, other), 9);
+    }
+
     [Fact]
     public void A_word_fits_where_people_write_it() =>
         Assert.True(WordFit.Of("他工作一向当真负责，大家都信任他。", 5, 2, "认真") > 3 + WordFit.Of("他工作一向当真负责，大家都信任他。", 5, 2, "重要"));
+
+    private static string Window(int start, int length, string word) =>
+        Text[Math.Max(0, start - WordGap.Context)..start] + word + Text[(start + length)..Math.Min(Text.Length, start + length + WordGap.Context)];
 
     private static double Slow(string text, int start, int length, string word)
     {

@@ -52,6 +52,15 @@ public static class OcrTrainer
     private static LanguageModel TrainLanguage(OcrTrainingOptions options, TextWriter log)
     {
         HashSet<string> leftOut = [.. options.Pages.Concat(options.JudgePages).SelectMany(OcrPage.ReadAll).Select(page => page.Document)];
+        return TrainLanguage(options, document => !document.IsHeldOut && !leftOut.Contains(document.Id), log);
+    }
+
+    /// <summary>Trains the language model alone.</summary>
+    /// <param name="options">What to learn from, and how much of it.</param>
+    /// <param name="take">Tells which documents are read.</param>
+    /// <param name="log">Receives two lines.</param>
+    internal static LanguageModel TrainLanguage(OcrTrainingOptions options, Func<CorpusDocument, bool> take, TextWriter log)
+    {
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (CorpusDocument document in Corpus.Read(options.Corpus))
             sizes[document.Source] = sizes.GetValueOrDefault(document.Source) + document.Text.Length;
@@ -59,7 +68,7 @@ public static class OcrTrainer
         foreach (CorpusDocument document in Corpus.Read(options.Corpus))
         {
             double share = (double)options.LargestSource / sizes[document.Source];
-            if (Draw(document.Id) <= share && !document.IsHeldOut && !leftOut.Contains(document.Id)) trainer.Add(document.Text);
+            if (Draw(document.Id) <= share && take(document)) trainer.Add(document.Text);
         }
         string read = string.Create(CultureInfo.InvariantCulture, $"language: {trainer.DocumentCount} documents, {trainer.CharacterCount} characters");
         log.WriteLine(read);

@@ -6,7 +6,7 @@ using TextRepair.Matching;
 namespace TextRepair.Deciding;
 
 /// <summary>Decides every occurrence of a text, scope by scope, and settles overlaps at the end.</summary>
-internal sealed class Decision(SwapTable table, Expert?[] experts, double minimumConfidence)
+internal sealed class Decision(SwapTable table, Expert?[] experts, string text, double minimumConfidence, Func<string, int, int, string, string, double>? comparer)
 {
     // So many occurrences weigh as much as what the language says: two of them do not overrule it.
     private const double ShareStrength = 1;
@@ -34,7 +34,7 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
     }
 
     /// <summary>Takes in the candidates of a source that are sure enough.</summary>
-    public void Propose(ICandidateSource source, string text, TextRepairOptions options)
+    public void Propose(ICandidateSource source, TextRepairOptions options)
     {
         var candidates = new List<Candidate>();
         source.FindCandidates(text, options, candidates);
@@ -126,9 +126,11 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
             double odds = allOdds[k];
             // What is meant if this swap is in force; the others count as far as they are.
             double confidence = damaged * inForce[k] * odds / (1 + all + ((1 - inForce[k]) * odds));
-            if (confidence < minimumConfidence) continue;
             Swap swap = suspect.Swaps[k];
-            var reason = new SubstitutionReason(damaged, inForce[k], scores[occurrence.FirstScore + k], evidence.Swaps[evidence.IndexOf(swap.Index)]);
+            double? language = Ask(suspect, swap, occurrence, confidence);
+            if (language is { } nats) confidence = SecondOpinion.Weigh(confidence, nats);
+            if (confidence < minimumConfidence) continue;
+            var reason = new SubstitutionReason(damaged, inForce[k], scores[occurrence.FirstScore + k], language, evidence.Swaps[evidence.IndexOf(swap.Index)]);
             _candidates.Add(new Candidate(
                 occurrence.Start,
                 suspect.Damaged.Length,
@@ -139,6 +141,12 @@ internal sealed class Decision(SwapTable table, Expert?[] experts, double minimu
                 reason));
         }
     }
+
+    // What the language model says, where it is asked. Not of swaps that were not trained: nothing was fitted to them.
+    private double? Ask(Suspect suspect, Swap swap, Occurrence occurrence, double confidence) =>
+        comparer is not null && experts[swap.Index] is not null && SecondOpinion.IsAskedAt(confidence, minimumConfidence)
+            ? comparer(text, occurrence.Start, suspect.Damaged.Length, swap.Original, suspect.Damaged)
+            : null;
 
     // How often the word is a disguise in this scope: prior shift by expectation maximisation (Saerens and others, 2002).
     private double ShareShift(Suspect suspect, ReadOnlySpan<Occurrence> occurrences, List<float> scores, ReadOnlySpan<double> inForce)

@@ -20,11 +20,18 @@ internal sealed class SubstitutionStage : IStage
     private readonly DamageModel _model;
     private readonly ProtectedWords _protectedWords;
     private readonly TextRepairOptions _options;
+    private readonly Func<string, int, int, string, string, double>? _comparer;
     private readonly Pool<Workspace> _workspaces;
 
-    public SubstitutionStage(SwapTable table, ContextModel contexts, Familiarity familiarity, ProtectedWords protectedWords, TextRepairOptions options)
+    public SubstitutionStage(
+        SwapTable table,
+        ContextModel contexts,
+        Familiarity familiarity,
+        ProtectedWords protectedWords,
+        TextRepairOptions options,
+        Func<string, int, int, string, string, double>? comparer)
     {
-        (_table, _protectedWords, _options) = (table, protectedWords, options);
+        (_table, _protectedWords, _options, _comparer) = (table, protectedWords, options, comparer);
         _experts = [.. table.Suspects.SelectMany(suspect => suspect.Swaps.Select(swap => contexts.Find(suspect.Damaged, swap.Original)))];
         _model = new DamageModel(table, _experts, familiarity);
         var bound = new EvidenceBound(_model, table);
@@ -61,11 +68,11 @@ internal sealed class SubstitutionStage : IStage
 
     private void Decide(string text, Workspace workspace, bool decides, StageOutput output)
     {
-        var decision = new Decision(_table, _experts, _options.MinimumConfidence);
+        var decision = new Decision(_table, _experts, text, _options.MinimumConfidence, _comparer);
         // The first diagnosis speaks of the text as it came in; later ones of what is left.
         Diagnosis? diagnosis = decides ? Decide(text, workspace, decision) : null;
         output.Diagnosis ??= diagnosis;
-        foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, text, _options);
+        foreach (ICandidateSource source in _options.CandidateSources) decision.Propose(source, _options);
         List<Candidate> chosen = decision.Chosen();
         if (chosen.Count == 0) return;
         output.Edits.EnsureCapacity(chosen.Count);

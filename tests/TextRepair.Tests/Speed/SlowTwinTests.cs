@@ -254,7 +254,7 @@ public class SlowTwinTests
     }
 
     private static SubstitutionStage Stage(TextRepairOptions options, bool leavesEarly) =>
-        new(Table, ContextModelFile.OpenEmbedded(), Familiarity.OpenEmbedded(), new ProtectedWords(options.ProtectedWords), options) { LeavesEarly = leavesEarly };
+        new(Table, ContextModelFile.OpenEmbedded(), Familiarity.OpenEmbedded(), new ProtectedWords(options.ProtectedWords), options, options.WordComparer) { LeavesEarly = leavesEarly };
 
     // The first look may leave a text that all contexts together would find likelier damaged than not, hardly ever one that is surely so.
     // A first look is a model too: what it leaves may be found damaged by a reader of everything. It never makes anything of it.
