@@ -56,6 +56,19 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task Clean_text_is_wrapped_to_measure_the_harm_that_cleaning_scans_does()
+    {
+        string pages = _tool.Write("pages.jsonl", """{"id":"a","degradation":"clean","truth":"会议同意报告。","ocr":"会议同意报告。\n","extras":[],"doc":"a"}""");
+        string text = string.Concat(Enumerable.Repeat("要发展服务业，加强基础设施建设，提高行政效能，推进依法行政，各单位要认真落实。", 10));
+        _tool.WritePacked("corpus/news.jsonl.gz", string.Join('\n', Enumerable.Range(0, 60).Select(i => $$"""{"id":"{{i}}","text":"{{text}}"}""")));
+        Assert.Equal(0, await _tool.Run("evaluate", "scans", pages, "--ocr", "off", "--corpus", _tool.PathOf("corpus")));
+        string[] lines = [.. _tool.Output.Split('\n').Where(line => line.StartsWith("clean text ", StringComparison.Ordinal) && line.Contains(" texts ", StringComparison.Ordinal))];
+        Assert.Equal(4, lines.Length);
+        Assert.All(lines, line => Assert.DoesNotContain("of 0 texts", line, StringComparison.Ordinal));
+        Assert.Contains(" 0 changed, 0 of them", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_record_of_a_scan_is_named()
     {
         string pages = _tool.Write("pages.jsonl", "{\"id\":\"a\"}\n{\n");
