@@ -1,4 +1,5 @@
 using System.Numerics;
+using TextRepair.Models;
 
 namespace TextRepair.Ocr;
 

@@ -1,3 +1,5 @@
+using TextRepair.Models;
+
 namespace TextRepair.Ocr;
 
 /// <summary>All n-grams of three tokens, in four bytes each: last token, cost, back-off and number of children.</summary>

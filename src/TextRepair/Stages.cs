@@ -16,7 +16,7 @@ internal static class Stages
 
     private static readonly Lazy<Familiarity> FamiliarPairs = new(Familiarity.OpenEmbedded);
 
-    private static readonly Lazy<SwapModel> Swaps = new(SwapModel.Load);
+    private static readonly Lazy<SwapModel> Swaps = new(SwapModel.OpenEmbedded);
 
     /// <summary>Gets the context models that are part of this assembly.</summary>
     public static ContextModel BuiltInContexts => Contexts.Value;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using TextRepair.Findings.Swaps;
 using TextRepair.Models;
 
@@ -36,42 +35,27 @@ internal static class SwapTrainer
 
     private static byte[] Write(string[] originals, string[] suspects, ILookup<string, WordPair> pairs, PlaceCensus census)
     {
-        var file = new List<byte>(new byte[EmbeddedTable.HeaderLength]);
-        AddNumbers(file, originals.Length, suspects.Length, pairs.Sum(suspect => suspect.Count()));
-        foreach (string word in originals) AddWord(file, word, census.RateOf(word));
-        foreach (string word in suspects)
+        SwapPair[] all = [.. from word in suspects from pair in pairs[word] select new SwapPair(Array.BinarySearch(originals, pair.Original, StringComparer.Ordinal), pair.Similarity)];
+        int firstPair = 0;
+        var words = new SwapWord[suspects.Length];
+        for (int i = 0; i < words.Length; i++)
         {
-            AddWord(file, word, census.RateOf(word));
-            file.Add((byte)pairs[word].Count());
+            words[i] = WordOf(suspects[i], census) with { PairCount = (ushort)pairs[suspects[i]].Count(), FirstPair = firstPair };
+            firstPair += words[i].PairCount;
         }
-        foreach (WordPair pair in suspects.SelectMany(word => pairs[word]))
-            AddShort(file, new SwapPair(Array.BinarySearch(originals, pair.Original, StringComparer.Ordinal), pair.Similarity).Packed);
-        byte[] bytes = [.. file];
-        EmbeddedTable.WriteHeader(bytes, SwapModel.Magic, SwapModel.Version);
-        return bytes;
+        var file = new ColumnWriter();
+        file.Add<int>([originals.Length, suspects.Length, all.Length]);
+        file.Add<SwapWord>([.. originals.Select(word => WordOf(word, census))]);
+        file.Add<SwapWord>(words);
+        file.Add<SwapPair>(all);
+        file.Add<short>([.. originals.Select(word => (short)Math.Max(-1, Array.BinarySearch(suspects, word, StringComparer.Ordinal)))]);
+        new SwapSlotBuilder(words).Write(file);
+        return file.Finish(SwapModel.Magic, SwapModel.Version);
     }
 
-    private static void AddWord(List<byte> file, string word, WordRate rate)
+    private static SwapWord WordOf(string word, PlaceCensus census)
     {
-        AddShort(file, word[0]);
-        AddShort(file, word[1]);
-        file.Add(SwapWord.ByteOfRate(rate.PerCharacter));
-        file.Add(SwapWord.ByteOfSpread(rate.Spread));
-    }
-
-    private static void AddNumbers(List<byte> file, params ReadOnlySpan<int> numbers)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(int)];
-        foreach (int number in numbers)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
-            file.AddRange(bytes);
-        }
-    }
-
-    private static void AddShort(List<byte> file, ushort value)
-    {
-        file.Add((byte)value);
-        file.Add((byte)(value >> 8));
+        WordRate rate = census.RateOf(word);
+        return new SwapWord(word[0], word[1], SwapWord.ByteOfRate(rate.PerCharacter), SwapWord.ByteOfSpread(rate.Spread), PairCount: 0, FirstPair: 0);
     }
 }

@@ -72,7 +72,7 @@ public class UnknownSwapTests
     [Fact]
     public void Suspects_are_counted_as_looking_for_each_of_them_does()
     {
-        SwapModel model = SwapModel.Load();
+        SwapModel model = SwapModel.OpenEmbedded();
         var census = new SwapCensus(model);
         foreach (string text in (string[])[Damaged, Clean, "", "紧", "紧要紧要", "要紧\ud83d要紧要", "\0\0\0"])
         {
@@ -84,7 +84,7 @@ public class UnknownSwapTests
     [Fact]
     public void Counts_never_say_more_than_their_bound()
     {
-        SwapModel model = SwapModel.Load();
+        SwapModel model = SwapModel.OpenEmbedded();
         for (int i = 0; i < model.Suspects.Length; i += 97)
         {
             SwapWord suspect = model.Suspects[i];
@@ -98,28 +98,29 @@ public class UnknownSwapTests
     [Fact]
     public void The_model_is_sorted_and_holds_what_it_points_at()
     {
-        SwapModel model = SwapModel.Load();
-        Assert.Equal(model.Suspects.OrderBy(word => word.Key), model.Suspects);
-        Assert.Equal(model.Pairs.Length, model.Suspects.Sum(word => word.PairCount));
-        Assert.All(model.Pairs, pair => Assert.InRange(pair.Original, 0, model.Originals.Length - 1));
-        Assert.All(model.Suspects, word => Assert.DoesNotContain(model.Originals[model.Pairs[word.FirstPair].Original].Text, word.Text));
+        SwapModel model = SwapModel.OpenEmbedded();
+        SwapWord[] suspects = model.Suspects.Span.ToArray();
+        Assert.Equal(suspects.OrderBy(word => word.Key), suspects);
+        Assert.Equal(model.Pairs.Length, suspects.Sum(word => word.PairCount));
+        Assert.All(model.Pairs.Span.ToArray(), pair => Assert.InRange(pair.Original, 0, model.Originals.Length - 1));
+        for (int i = 0; i < model.Originals.Length; i++) Assert.Equal(model.Find(model.Originals[i].Key), model.OriginalsAsSuspects[i]);
+        Assert.All(suspects, word => Assert.DoesNotContain(model.Originals[model.Pairs[word.FirstPair].Original].Text, word.Text));
     }
 
     [Fact]
     public void Every_suspect_has_a_slot_of_its_own()
     {
-        SwapModel model = SwapModel.Load();
+        SwapModel model = SwapModel.OpenEmbedded();
         for (int i = 0; i < model.Suspects.Length; i++) Assert.Equal(i, model.Find(model.Suspects[i].Key));
         Assert.Equal(-1, model.Find(SwapWord.KeyOf('\0', '\0')));
     }
 
     [Fact]
-    public void A_broken_model_is_refused()
+    public void A_model_that_ends_early_is_refused()
     {
-        Assert.Contains("ends before", Assert.Throws<InvalidDataException>(() => SwapModel.Read(new byte[3], "swaps")).Message, StringComparison.Ordinal);
-        byte[] body = new byte[20];
-        body[0] = 7;
-        Assert.Contains("expected 54 bytes", Assert.Throws<InvalidDataException>(() => SwapModel.Read(body, "swaps")).Message, StringComparison.Ordinal);
+        var writer = new ColumnWriter();
+        writer.Add<int>([7, 0, 0]);
+        Assert.Contains("ends before", Assert.Throws<InvalidDataException>(() => SwapModel.Read(writer.Finish(SwapModel.Magic, SwapModel.Version), "swaps")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,9 +129,9 @@ public class UnknownSwapTests
         List<WordPair> pairs = [new("紧要", "重要", 0.3, 0), new("紧要", "主要", 0.2, 0), new("踊跃", "积极", 0.25, 0)];
         byte[] file = SwapTrainer.Write(pairs, [Clean, Damaged]);
         Assert.Equal(file, SwapTrainer.Write(pairs, [Clean, Damaged]));
-        SwapModel model = SwapModel.Read(EmbeddedTable.FromBytes(file, "swaps", SwapModel.Magic, SwapModel.Version).Body, "swaps");
-        Assert.Equal(["紧要", "踊跃"], model.Suspects.Select(word => word.Text));
-        Assert.Equal(["重要", "主要", "积极"], model.Pairs.Select(pair => model.Originals[pair.Original].Text));
+        SwapModel model = SwapModel.Read(file, "swaps");
+        Assert.Equal(["紧要", "踊跃"], model.Suspects.Span.ToArray().Select(word => word.Text));
+        Assert.Equal(["重要", "主要", "积极"], model.Pairs.Span.ToArray().Select(pair => model.Originals[pair.Original].Text));
         Assert.Equal((double)(CountOf(Damaged, "紧要") + 1) / (Clean.Length + Damaged.Length), model.Suspects[0].Rate, 4);
     }
 

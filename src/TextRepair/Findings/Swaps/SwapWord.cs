@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TextRepair.Findings.Swaps;
 
 /// <summary>A word of two characters and how often it stands in clean text.</summary>
@@ -7,7 +9,8 @@ namespace TextRepair.Findings.Swaps;
 /// <param name="SpreadByte">How much it keeps to few documents, as <see cref="ByteOfSpread"/> writes it.</param>
 /// <param name="PairCount">How many pairs it has.</param>
 /// <param name="FirstPair">The number of its first pair.</param>
-internal readonly record struct SwapWord(char First, char Second, byte RateByte, byte SpreadByte, byte PairCount, int FirstPair)
+[StructLayout(LayoutKind.Sequential)] // as in the file: twelve bytes without a gap
+internal readonly record struct SwapWord(char First, char Second, byte RateByte, byte SpreadByte, ushort PairCount, int FirstPair)
 {
     private const double RateSteps = 15, SpreadSteps = 25, SpreadShift = 6;
 

@@ -1,4 +1,4 @@
-namespace TextRepair.Ocr;
+namespace TextRepair.Models;
 
 /// <summary>Numbers of a model file, read where they lie; indexes are checked.</summary>
 /// <param name="start">The first; the file must not move, and its owner must live longer.</param>

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using TextRepair.Models;
 
-namespace TextRepair.Ocr;
+namespace TextRepair.Models;
 
 /// <summary>Writes the columns of a model file.</summary>
 internal sealed class ColumnWriter

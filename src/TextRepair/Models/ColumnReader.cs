@@ -1,6 +1,4 @@
-using TextRepair.Models;
-
-namespace TextRepair.Ocr;
+namespace TextRepair.Models;
 
 /// <summary>Finds the columns of a model file one after the other; each begins at a multiple of eight bytes.</summary>
 /// <param name="file">The file, behind whose header the columns begin.</param>
