@@ -29,19 +29,18 @@ internal sealed class EvidenceBound
         _shares = ByFamily(f => Math.Log(DamageFamily.All[f].Share), double.NegativeInfinity);
         _firstRow = new int[table.Swaps.Length];
         _cap = [.. table.Swaps.Select(swap => StepOf(model.CapOf(swap.Index)))];
-        var rows = new List<Vector512<double>>();
         var byFamilies = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Swap swap in table.Swaps)
         {
-            if (!byFamilies.TryGetValue(swap.Families, out int first))
-            {
-                byFamilies.Add(swap.Families, first = rows.Count);
-                for (int step = 0; step < Steps; step++)
-                    rows.Add(ByFamily(f => ScopeEvidence.LogMixture(model.InForce(f, swap.Index), Least + ((double)step / StepsPerNat)), 0));
-            }
-            _firstRow[swap.Index] = first;
+            byFamilies.TryAdd(swap.Families, byFamilies.Count * Steps);
+            _firstRow[swap.Index] = byFamilies[swap.Families];
         }
-        _rows = [.. rows];
+        _rows = new Vector512<double>[byFamilies.Count * Steps];
+        foreach (Swap swap in table.Swaps.DistinctBy(swap => swap.Families, StringComparer.Ordinal))
+        {
+            for (int step = 0; step < Steps; step++)
+                _rows[_firstRow[swap.Index] + step] = ByFamily(f => ScopeEvidence.LogMixture(model.InForce(f, swap.Index), Least + ((double)step / StepsPerNat)), 0);
+        }
     }
 
     /// <summary>Finds the most that a text can say for damage.</summary>

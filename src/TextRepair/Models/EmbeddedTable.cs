@@ -7,7 +7,7 @@ namespace TextRepair.Models;
 
 /// <summary>The bytes of a model file, read where they lie: a magic number, a format version and a checksum, then the tables.</summary>
 /// <remarks>
-/// An embedded resource is part of the mapped assembly, so nothing is copied; only pages that are read become resident.
+/// An embedded resource is part of the mapped assembly, so nothing is copied; its pages are shared by all processes that read it.
 /// The header is 16 bytes, little-endian: magic (4), version (4), checksum of all that follows (8).
 /// </remarks>
 internal sealed unsafe class EmbeddedTable
@@ -50,7 +50,12 @@ internal sealed unsafe class EmbeddedTable
     {
         Stream stream = (assembly ?? typeof(EmbeddedTable).Assembly).GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"{name}: the assembly holds no such resource; build it again.");
-        if (stream is UnmanagedMemoryStream memory) return new EmbeddedTable(memory.PositionPointer, checked((int)memory.Length), memory);
+        if (stream is UnmanagedMemoryStream memory)
+        {
+            var table = new EmbeddedTable(memory.PositionPointer, checked((int)memory.Length), memory);
+            MemoryPages.AskToRead(table._bytes, table._length);
+            return table;
+        }
         using (stream)
         {
             byte[] copy = new byte[stream.Length];
