@@ -82,7 +82,8 @@ public sealed class JsonLinesTests : IDisposable
     {
         var input = new Pipe();
         var output = new Pipe();
-        Task<int> run = _tool.RunOn(input.Reader.AsStream(), output.Writer.AsStream(), "repair", "-f", "jsonl", "-");
+        // A command works on the thread that calls it.
+        Task<int> run = Task.Run(() => _tool.RunOn(input.Reader.AsStream(), output.Writer.AsStream(), "repair", "-f", "jsonl", "-"), TestContext.Current.CancellationToken);
         using var answers = new StreamReader(output.Reader.AsStream());
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(TimeSpan.FromMinutes(1));

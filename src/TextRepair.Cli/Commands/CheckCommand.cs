@@ -24,21 +24,19 @@ internal static class CheckCommand
         command.Add(output);
         command.Add(report);
         var repairer = new RepairerArguments(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
+        command.SetWork((parsed, cancellation) =>
+        {
+            string[] formats = parsed.GetValue(format) ?? [];
+            var job = new CheckJob(host, repairer.Read(parsed))
             {
-                string[] formats = parsed.GetValue(format) ?? [];
-                var job = new CheckJob(host, repairer.Read(parsed))
-                {
-                    Inputs = InputList.Find(parsed.GetValue(files) ?? []),
-                    JsonLines = formats.LastOrDefault(InputFormats.Contains) is { } input ? input == "jsonl" : null,
-                    Format = formats.LastOrDefault(name => !InputFormats.Contains(name)) ?? "text",
-                    Output = parsed.GetValue(output),
-                    Report = parsed.GetValue(report),
-                };
-                return job.Run(cancellation);
-            },
-            CancellationToken.None));
+                Inputs = InputList.Find(parsed.GetValue(files) ?? []),
+                JsonLines = formats.LastOrDefault(InputFormats.Contains) is { } input ? input == "jsonl" : null,
+                Format = formats.LastOrDefault(name => !InputFormats.Contains(name)) ?? "text",
+                Output = parsed.GetValue(output),
+                Report = parsed.GetValue(report),
+            };
+            return job.Run(cancellation);
+        });
         return command;
     }
 }

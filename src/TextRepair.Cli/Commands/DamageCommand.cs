@@ -25,23 +25,21 @@ internal static class DamageCommand
         foreach (Option share in (Option[])[pairs, documents]) NumberRange.Require(share, 0, 1);
         command.Add(files);
         foreach (Option option in (Option[])[output, edits, format, field, dictionaries, family, seed, pairs, documents, layout]) command.Add(option);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
+        command.SetWork((parsed, cancellation) =>
+        {
+            Substitution[] swaps = Choose(parsed.GetValue(dictionaries) ?? [], parsed.GetRequiredValue(family));
+            var damager = new Damager(swaps, parsed.GetValue(seed), parsed.GetValue(pairs), parsed.GetValue(documents)) { Layout = ChooseLayout(parsed.GetValue(layout) ?? []) };
+            var settings = new RepairSettings(new TextRepairOptions(), null, parsed.GetRequiredValue(field), "id", Environment.ProcessorCount);
+            return new RepairJob(host, settings, damager.Damage)
             {
-                Substitution[] swaps = Choose(parsed.GetValue(dictionaries) ?? [], parsed.GetRequiredValue(family));
-                var damager = new Damager(swaps, parsed.GetValue(seed), parsed.GetValue(pairs), parsed.GetValue(documents)) { Layout = ChooseLayout(parsed.GetValue(layout) ?? []) };
-                var settings = new RepairSettings(new TextRepairOptions(), null, parsed.GetRequiredValue(field), "id", Environment.ProcessorCount);
-                return new RepairJob(host, settings, damager.Damage)
-                {
-                    Inputs = InputList.Find(parsed.GetValue(files) ?? []),
-                    Output = parsed.GetValue(output),
-                    Edits = parsed.GetValue(edits),
-                    JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
-                    ForEdits = Damager.Undo,
-                    CanDivide = false,
-                }.Run(cancellation);
-            },
-            CancellationToken.None));
+                Inputs = InputList.Find(parsed.GetValue(files) ?? []),
+                Output = parsed.GetValue(output),
+                Edits = parsed.GetValue(edits),
+                JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
+                ForEdits = Damager.Undo,
+                CanDivide = false,
+            }.Run(cancellation);
+        });
         return command;
     }
 

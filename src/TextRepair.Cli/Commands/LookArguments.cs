@@ -20,9 +20,8 @@ internal static class LookArguments
         command.Add(files);
         command.Add(format);
         var repairer = new RepairerArguments(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(host, repairer.Read(parsed), parsed.GetValue(files) ?? [], FileArguments.IsJsonLines(parsed.GetValue(format)), document => show(parsed, document), cancellation),
-            CancellationToken.None));
+        command.SetWork((parsed, cancellation) =>
+            Run(host, repairer.Read(parsed), parsed.GetValue(files) ?? [], FileArguments.IsJsonLines(parsed.GetValue(format)), document => show(parsed, document), cancellation));
     }
 
     private static int Run(Host host, RepairSettings settings, string[] files, bool? jsonLines, Func<CheckedDocument, byte[]> show, CancellationToken cancellation)

@@ -24,29 +24,27 @@ internal static class RepairCommand
         command.Add(files);
         foreach (Option option in (Option[])[output, inPlace, edits, findings, report, format, encoding, rejects, pass, diff, resume, shard]) command.Add(option);
         var repairer = new RepairerArguments(command);
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () =>
+        command.SetWork((parsed, cancellation) =>
+        {
+            RepairSettings settings = repairer.Read(parsed);
+            var job = new RepairJob(host, settings, host.MakeRepair(settings.Options))
             {
-                RepairSettings settings = repairer.Read(parsed);
-                var job = new RepairJob(host, settings, host.MakeRepair(settings.Options))
-                {
-                    Inputs = InputList.Find(parsed.GetValue(files) ?? []),
-                    Output = parsed.GetValue(output),
-                    InPlace = parsed.GetValue(inPlace),
-                    Edits = parsed.GetValue(edits),
-                    ShowFindings = parsed.GetValue(findings),
-                    Report = parsed.GetValue(report),
-                    JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
-                    OutputEncoding = EncodingNames.Parse(parsed.GetValue(encoding), encoding.Name),
-                    Rejects = parsed.GetValue(rejects),
-                    PassRejects = parsed.GetValue(pass),
-                    Diff = parsed.GetValue(diff),
-                    Resume = parsed.GetValue(resume),
-                    Part = FileArguments.Part(parsed.GetValue(shard)),
-                };
-                return job.Run(cancellation);
-            },
-            CancellationToken.None));
+                Inputs = InputList.Find(parsed.GetValue(files) ?? []),
+                Output = parsed.GetValue(output),
+                InPlace = parsed.GetValue(inPlace),
+                Edits = parsed.GetValue(edits),
+                ShowFindings = parsed.GetValue(findings),
+                Report = parsed.GetValue(report),
+                JsonLines = FileArguments.IsJsonLines(parsed.GetValue(format)),
+                OutputEncoding = EncodingNames.Parse(parsed.GetValue(encoding), encoding.Name),
+                Rejects = parsed.GetValue(rejects),
+                PassRejects = parsed.GetValue(pass),
+                Diff = parsed.GetValue(diff),
+                Resume = parsed.GetValue(resume),
+                Part = FileArguments.Part(parsed.GetValue(shard)),
+            };
+            return job.Run(cancellation);
+        });
         return command;
     }
 }
