@@ -116,6 +116,15 @@ public class UnknownSwapTests
     }
 
     [Fact]
+    public void The_slots_of_the_model_are_those_that_training_makes()
+    {
+        var slots = new ColumnWriter();
+        new SwapSlotBuilder(SwapModel.OpenEmbedded().Suspects.Span.ToArray()).Write(slots);
+        ReadOnlySpan<byte> made = slots.Finish(SwapModel.Magic, SwapModel.Version).AsSpan(EmbeddedTable.HeaderLength);
+        Assert.True(EmbeddedTable.OpenResource(SwapModel.Resource, SwapModel.Magic, SwapModel.Version).Bytes.EndsWith(made));
+    }
+
+    [Fact]
     public void A_model_that_ends_early_is_refused()
     {
         var writer = new ColumnWriter();
