@@ -16,7 +16,8 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
 
     private const double Doubtful = -7.5;
     private const int ShortestText = 200, UsualText = 500;
-    private const int Most = 6;
+    private const int Most = 6, MostQuotes = 2, MostBrackets = 3;
+    private const int Colons = 2, Odd = 3, Quotes = 5, Brackets = 6;
 
     // The signs that the model of paragraphs reads, which cost most, in the order of the weights.
     private const int Broken = 16, BrokenAtBlank = 17, Room = 18;
@@ -52,10 +53,14 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
     {
         Span<double> features = stackalloc double[Count];
         features.Clear();
-        ReadSimple(text, layout, features);
-        score = Sum(features);
         // What costs least comes first: the signs of most texts are few.
-        if (score + Math.Max(0, Weights[Broken]) + Math.Max(0, Weights[BrokenAtBlank]) <= Doubtful) return false;
+        ReadLines(text, layout, features);
+        double mostOfBroken = MostOfBroken(text, layout);
+        score = Sum(features);
+        if (score + MostOfMarks(text) + mostOfBroken <= Doubtful) return false;
+        ReadMarks(text, features);
+        score = Sum(features);
+        if (score + mostOfBroken <= Doubtful) return false;
         ReadBroken(text, layout, features);
         score = Sum(features);
         return score > Doubtful && !CodeSigns.LooksLikeCode(text, layout.Lines);
@@ -65,7 +70,8 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
     public void Read(ReadOnlySpan<char> text, PageLayout layout, Span<double> features)
     {
         features.Clear();
-        ReadSimple(text, layout, features);
+        ReadLines(text, layout, features);
+        ReadMarks(text, features);
         ReadBroken(text, layout, features);
     }
 
@@ -76,46 +82,75 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
         return sum;
     }
 
-    private static void ReadSimple(ReadOnlySpan<char> text, PageLayout layout, Span<double> features)
-    {
-        features[0] = 1;
-        features[1] = Math.Log((double)Math.Max(ShortestText, text.Length) / UsualText);
-        ReadMarks(text, features);
-        features[7] = Math.Min(2, text.Trim('\f').Count('\f'));
-        features[8] = Furniture.IsLabel(text[layout.Lines[^1].Start..layout.Lines[^1].End]) ? 1 : 0;
-        ReadLines(text, layout, features);
-    }
-
     /// <summary>Gets how often something is seen in a stretch of usual length, logarithm.</summary>
     internal static double Rate(int count, int length) => Math.Log(1 + ((double)count * UsualText / Math.Max(ShortestText, length)));
 
+    // What broken lines can say at most: there are no more of them than of open ones. Hardly any text shows more than the sum of both weights.
+    private static double MostOfBroken(ReadOnlySpan<char> text, PageLayout layout)
+    {
+        int open = 0, atBlank = 0;
+        for (int i = 0; i + 1 < layout.Lines.Count; i++)
+        {
+            if (!IsOpen(text, layout.Lines[i])) continue;
+            open++;
+            if (layout.Lines[i + 1].AfterBlank) atBlank++;
+        }
+        double most = (Weights[Broken] * open / layout.Lines.Count) + (Weights[BrokenAtBlank] * Rate(atBlank, text.Length));
+        return Math.Min(most, Weights[Broken] + Weights[BrokenAtBlank]);
+    }
+
     private static void ReadMarks(ReadOnlySpan<char> text, Span<double> features)
     {
-        int colons = 0, odd = 0, full = 0, quotes = 0, brackets = 0;
-        for (int i = 1; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case ':' when i + 1 < text.Length && text[i + 1] == ' ' && Characters.IsHan(text[i - 1]): colons++; break;
-                case ' ' when text[i - 1] == ' ' && i > 1 && text[i - 2] is '，' or '。' or '、': odd++; break;
-                case '〈': odd++; break;
-                case '，' or '。' or '；' or '：' or '？' or '！': full++; break;
-                case '“': quotes++; break;
-                case '”': quotes--; break;
-                case '（' or '(': brackets++; break;
-                case '）' or ')': brackets--; break;
-            }
-        }
-        double thousands = Math.Max(1, text.Length / 1000.0);
-        features[2] = Rate(colons, text.Length);
-        features[3] = Math.Min(Most, odd);
+        ReadOnlySpan<char> rest = text[1..];
+        int full = rest.Count('，') + rest.Count('。') + rest.Count('；') + rest.Count('：') + rest.Count('？') + rest.Count('！');
+        int quotes = rest.Count('“') - rest.Count('”');
+        int brackets = rest.Count('（') + rest.Count('(') - rest.Count('）') - rest.Count(')');
+        features[Colons] = Rate(CountColons(text), text.Length);
+        features[Odd] = Math.Min(Most, rest.Count('〈') + CountApart(text));
         features[4] = Rate(full, text.Length) / 3;
-        features[5] = Math.Min(2, Math.Abs(quotes)) / thousands;
-        features[6] = Math.Min(3, Math.Abs(brackets)) / thousands;
+        features[Quotes] = Math.Min(MostQuotes, Math.Abs(quotes)) / Thousands(text);
+        features[Brackets] = Math.Min(MostBrackets, Math.Abs(brackets)) / Thousands(text);
     }
+
+    private static int CountColons(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        for (int i = text.IndexOf(": "), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
+        {
+            if (i > 0 && Characters.IsHan(text[i - 1])) count++;
+            next = text[(i + 1)..].IndexOf(": ");
+        }
+        return count;
+    }
+
+    // Two spaces behind a mark.
+    private static int CountApart(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        for (int i = text.IndexOf("  "), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
+        {
+            if (i > 0 && text[i - 1] is '，' or '。' or '、') count++;
+            next = text[(i + 1)..].IndexOf("  ");
+        }
+        return count;
+    }
+
+    // What the marks can say at most, found at a fraction of what it costs to read them.
+    private static double MostOfMarks(ReadOnlySpan<char> text)
+    {
+        double most = Weights[Colons] * Rate(text.Count(':'), text.Length);
+        if (text.Contains('〈') || text.Contains("  ", StringComparison.Ordinal)) most += Weights[Odd] * Most;
+        return most + (((Weights[Quotes] * MostQuotes) + (Weights[Brackets] * MostBrackets)) / Thousands(text));
+    }
+
+    private static double Thousands(ReadOnlySpan<char> text) => Math.Max(1, text.Length / 1000.0);
 
     private static void ReadLines(ReadOnlySpan<char> text, PageLayout layout, Span<double> features)
     {
+        features[0] = 1;
+        features[1] = Math.Log((double)Math.Max(ShortestText, text.Length) / UsualText);
+        features[7] = Math.Min(2, text.Trim('\f').Count('\f'));
+        features[8] = Furniture.IsLabel(text[layout.Lines[^1].Start..layout.Lines[^1].End]) ? 1 : 0;
         int indented = 0, shorter = 0, full = 0, blank = 0, apart = 0, together = 0, opening = 0;
         for (int i = 0; i < layout.Lines.Count; i++)
         {
