@@ -20,8 +20,11 @@ public static class OcrOptions
         ArgumentNullException.ThrowIfNull(options);
         options.CandidateSources.Add(new OcrCandidateSource(mode));
         if (mode is OcrMode.On or OcrMode.Thorough) options.IsScan ??= true;
-        if (mode != OcrMode.Off) options.WordJudge ??= WordFit.Of;
-        if (mode != OcrMode.Off) options.WordComparer ??= WordFit.Compare;
+        if (mode != OcrMode.Off)
+        {
+            options.WordJudge ??= WordFit.Of;
+            options.WordComparer ??= WordFit.Compare;
+        }
         if (mode == OcrMode.Automatic) options.MisreadingCounter ??= OcrCandidateSource.CountMisreadings;
         return options;
     }

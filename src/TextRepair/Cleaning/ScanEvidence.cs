@@ -105,32 +105,21 @@ internal sealed class ScanEvidence(ParagraphModel paragraphs)
         int full = rest.Count('，') + rest.Count('。') + rest.Count('；') + rest.Count('：') + rest.Count('？') + rest.Count('！');
         int quotes = rest.Count('“') - rest.Count('”');
         int brackets = rest.Count('（') + rest.Count('(') - rest.Count('）') - rest.Count(')');
-        features[Colons] = Rate(CountColons(text), text.Length);
-        features[Odd] = Math.Min(Most, rest.Count('〈') + CountApart(text));
+        features[Colons] = Rate(CountBehind(text, Characters.IsHan, ": "), text.Length);
+        features[Odd] = Math.Min(Most, rest.Count('〈') + CountBehind(text, before => before is '，' or '。' or '、', "  "));
         features[4] = Rate(full, text.Length) / 3;
         features[Quotes] = Math.Min(MostQuotes, Math.Abs(quotes)) / Thousands(text);
         features[Brackets] = Math.Min(MostBrackets, Math.Abs(brackets)) / Thousands(text);
     }
 
-    private static int CountColons(ReadOnlySpan<char> text)
+    // How often two characters stand behind one of some kind.
+    private static int CountBehind(ReadOnlySpan<char> text, Func<char, bool> isBefore, string two)
     {
         int count = 0;
-        for (int i = text.IndexOf(": "), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
+        for (int i = text.IndexOf(two), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
         {
-            if (i > 0 && Characters.IsHan(text[i - 1])) count++;
-            next = text[(i + 1)..].IndexOf(": ");
-        }
-        return count;
-    }
-
-    // Two spaces behind a mark.
-    private static int CountApart(ReadOnlySpan<char> text)
-    {
-        int count = 0;
-        for (int i = text.IndexOf("  "), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
-        {
-            if (i > 0 && text[i - 1] is '，' or '。' or '、') count++;
-            next = text[(i + 1)..].IndexOf("  ");
+            if (i > 0 && isBefore(text[i - 1])) count++;
+            next = text[(i + 1)..].IndexOf(two);
         }
         return count;
     }

@@ -23,11 +23,6 @@ internal sealed class QuoteModel(QuoteNetwork network, HashedWeights weights, Qu
     public static QuoteModel Load() => new(QuoteNetwork.Load(), HashedWeights.Load(Resource, ModelKind.Quotes), QuoteHabits.Load());
 
     /// <summary>Finds the likeliest ends of a quote.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="open">Where the opening quote stands.</param>
-    public QuoteChoice FindEnds(ReadOnlySpan<char> text, int open) => FindEnds(text, open, new QuoteRepetitions(text, open));
-
-    /// <summary>Finds the likeliest ends of a quote.</summary>
     /// <param name="text">The text; what stands further from the quote than <see cref="QuoteWords"/> reads makes no difference.</param>
     /// <param name="open">Where the opening quote stands.</param>
     /// <param name="repetitions">How often what is inside stands elsewhere.</param>

@@ -47,7 +47,7 @@ public class QuoteModelTests
     {
         QuoteModelFiles files = QuoteTrainer.TrainOn([.. Enumerable.Range(0, 40).SelectMany(_ => Cases())], Ngrams);
         var model = new QuoteModel(QuoteNetwork.Parse(files.Network, "test"), HashedWeights.Parse(files.Linear, "test", ModelKind.Quotes), QuoteHabits.None);
-        QuoteEnd end = model.FindEnds("推进“双随机活动。", 2).Best;
+        QuoteEnd end = new KnownQuotes(model).FindEnds("推进“双随机活动。", 2).Best;
         Assert.Equal(6, end.Place);
         Assert.InRange(end.Probability, 0.5, 1);
     }
